@@ -1,0 +1,48 @@
+# The few functions that every CMakeLists.txt below uses: a module is its sources and one link line.
+
+option(CANDOR_UNITY "Build our own libraries as unity builds" OFF)
+set(CANDOR_SANITIZE "" CACHE STRING "Sanitizers for our own code: address,undefined or thread")
+set(CANDOR_SUITES "${CMAKE_SOURCE_DIR}/../shared/suites" CACHE PATH "Public test suites (tests skip with a line where absent)")
+
+add_library(candor_flags INTERFACE)
+target_include_directories(candor_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(candor_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+    -Woverloaded-virtual -Wimplicit-fallthrough -Werror
+    -fstack-protector-strong)
+target_compile_definitions(candor_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
+if(CANDOR_SANITIZE)
+    target_compile_options(candor_flags INTERFACE -fsanitize=${CANDOR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(candor_flags INTERFACE -fsanitize=${CANDOR_SANITIZE})
+endif()
+
+# candor_library(kiosk_crypto SOURCES Age.cpp ... LINKS kiosk::base ...): a static library, alias kiosk::crypto.
+function(candor_library target)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${target} STATIC ${ARG_SOURCES})
+    string(REGEX REPLACE "_" "::" alias ${target})
+    add_library(${alias} ALIAS ${target})
+    target_link_libraries(${target} PUBLIC candor_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${CANDOR_UNITY})
+endfunction()
+
+function(candor_program target)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${target} ${ARG_SOURCES})
+    target_link_libraries(${target} PRIVATE candor_flags ${ARG_LINKS})
+endfunction()
+
+# candor_test(unit_crypto LABEL unit SOURCES AgeTests.cpp ... LINKS kiosk::crypto): one GoogleTest program, one CTest entry.
+function(candor_test target)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    add_executable(${target} ${ARG_SOURCES})
+    target_link_libraries(${target} PRIVATE candor_flags ${ARG_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_compile_definitions(${target} PRIVATE
+        CANDOR_SUITES="${CANDOR_SUITES}" CANDOR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CANDOR_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${CANDOR_UNITY})
+    add_test(NAME ${target} COMMAND ${target})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    set_tests_properties(${target} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+endfunction()

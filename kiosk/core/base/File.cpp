@@ -1,0 +1,127 @@
+#include "kiosk/core/base/File.h"
+
+#include "kiosk/core/base/Uuid.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kiosk::base {
+
+namespace {
+
+class Descriptor {
+public:
+    explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_descriptor >= 0) ::close(m_descriptor);
+    }
+    [[nodiscard]] int get() const { return m_descriptor; }
+    /// Errors of close(2) count for files we wrote.
+    [[nodiscard]] int close() { return ::close(std::exchange(m_descriptor, -1)); }
+
+private:
+    int m_descriptor;
+};
+
+ErrorKind kindOf(int code) {
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR: return ErrorKind::NotFound;
+    case EACCES:
+    case EPERM:
+    case EROFS: return ErrorKind::Denied;
+    case ENOSPC:
+    case EDQUOT: return ErrorKind::Full;
+    default: return ErrorKind::Internal;
+    }
+}
+
+Result<void> writeAll(const Descriptor& to, ByteView content, const Path& file) {
+    while (!content.empty()) {
+        const auto written = ::write(to.get(), content.data(), content.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return fail(systemError(file, "cannot be written"));
+        content = content.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Path folderOf(const Path& file) { return file.has_parent_path() ? file.parent_path() : Path("."); }
+
+} // namespace
+
+Error systemError(const Path& file, std::string_view what) {
+    const int code = errno;
+    return {kindOf(code), file.string() + ": " + std::string(what) + ": " + std::strerror(code)};
+}
+
+Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
+    Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (from.get() < 0) return fail(systemError(file, "cannot be opened"));
+    struct stat info {};
+    if (::fstat(from.get(), &info) != 0) return fail(systemError(file, "cannot be examined"));
+    if (!S_ISREG(info.st_mode)) return fail(ErrorKind::Invalid, file.string() + ": is not a regular file");
+    if (static_cast<std::size_t>(info.st_size) > capBytes)
+        return fail(ErrorKind::Invalid, file.string() + ": is larger than " + std::to_string(capBytes) + " bytes");
+    Bytes content(static_cast<std::size_t>(info.st_size));
+    std::size_t filled = 0;
+    while (filled < content.size()) {
+        const auto got = ::read(from.get(), content.data() + filled, content.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(systemError(file, "cannot be read"));
+        if (got == 0) break; // shrank while being read: the caller's checks see a short file
+        filled += static_cast<std::size_t>(got);
+    }
+    content.resize(filled);
+    return content;
+}
+
+Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode) {
+    const Path hidden = folderOf(file) / ("." + file.filename().string() + "." + Uuid::random().toString());
+    const auto discard = [&](Error error) {
+        ::unlink(hidden.c_str());
+        return fail(std::move(error));
+    };
+    Descriptor to(::open(hidden.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode)));
+    if (to.get() < 0) return fail(systemError(file, "cannot be written"));
+    if (auto written = writeAll(to, content, file); !written) return discard(written.error());
+    if (::fchmod(to.get(), static_cast<mode_t>(mode)) != 0) return discard(systemError(file, "mode cannot be set"));
+    if (::fsync(to.get()) != 0) return discard(systemError(file, "cannot be made durable"));
+    if (to.close() != 0) return discard(systemError(file, "cannot be written"));
+    if (::rename(hidden.c_str(), file.c_str()) != 0) return discard(systemError(file, "cannot be put in place"));
+    return syncFolder(folderOf(file));
+}
+
+Result<void> renameDurably(const Path& from, const Path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) return fail(systemError(from, "cannot be moved"));
+    TRY(syncFolder(folderOf(to)));
+    if (folderOf(from) != folderOf(to)) TRY(syncFolder(folderOf(from)));
+    return {};
+}
+
+Result<void> removeFile(const Path& file) {
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT) return fail(systemError(file, "cannot be removed"));
+    return {};
+}
+
+Result<void> syncFolder(const Path& folder) {
+    Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.get() < 0) return fail(systemError(folder, "cannot be opened"));
+    if (::fsync(opened.get()) != 0) return fail(systemError(folder, "cannot be made durable"));
+    return {};
+}
+
+Result<void> makeFolders(const Path& folder, unsigned mode) {
+    if (folder.empty() || std::filesystem::is_directory(folder)) return {};
+    if (folder.has_parent_path() && folder.parent_path() != folder) TRY(makeFolders(folder.parent_path(), mode));
+    if (::mkdir(folder.c_str(), static_cast<mode_t>(mode)) != 0 && errno != EEXIST)
+        return fail(systemError(folder, "cannot be made"));
+    return syncFolder(folderOf(folder));
+}
+
+} // namespace kiosk::base

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "kiosk/core/base/Bytes.h"
+#include "kiosk/core/base/Result.h"
+
+#include <filesystem>
+
+namespace kiosk::base {
+
+using Path = std::filesystem::path;
+
+inline constexpr unsigned ownerOnly = 0600;
+inline constexpr unsigned groupReads = 0640;
+
+/// The whole file. NotFound, Denied, Invalid (larger than `capBytes`), Internal; each names the file.
+[[nodiscard]] Result<Bytes> readFile(const Path& file, std::size_t capBytes = 64U << 20U);
+
+/// Replaces `file` by write to a hidden neighbour, fsync, rename, fsync of the folder. Durable on return; at any
+/// moment a reader sees the old content or the new, never a part. Full, Denied, Internal.
+[[nodiscard]] Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode = ownerOnly);
+
+/// Renames within one file system and makes both folders durable. Replaces `to` if it is there.
+[[nodiscard]] Result<void> renameDurably(const Path& from, const Path& to);
+
+/// Removes `file`; one that is not there is fine. Not durable until the folder is synced.
+[[nodiscard]] Result<void> removeFile(const Path& file);
+
+[[nodiscard]] Result<void> syncFolder(const Path& folder);
+/// Makes a folder and its parents. Existing ones are left as they are.
+[[nodiscard]] Result<void> makeFolders(const Path& folder, unsigned mode = 0700);
+
+/// The Error for the current value of `errno`: "file: what: reason".
+[[nodiscard]] Error systemError(const Path& file, std::string_view what);
+
+} // namespace kiosk::base
+
+namespace kiosk {
+using base::Path;
+} // namespace kiosk

@@ -1,0 +1,124 @@
+#include "kiosk/core/base/Clock.h"
+#include "kiosk/core/base/Encoding.h"
+#include "kiosk/core/base/File.h"
+#include "kiosk/core/base/Json.h"
+#include "kiosk/core/base/SecretBytes.h"
+#include "kiosk/core/base/Uuid.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <set>
+#include <sys/stat.h>
+
+namespace kiosk::base {
+namespace {
+
+class Files : public testing::Test {
+protected:
+    void SetUp() override { std::filesystem::create_directories(m_folder); }
+    void TearDown() override { std::filesystem::remove_all(m_folder); }
+    Path m_folder = Path(testing::TempDir()) / ("candor-base-" + Uuid::random().toString());
+};
+
+TEST(UuidTest, isVersion4AndNeverTwice) {
+    std::set<std::string> seen;
+    for (int i = 0; i < 1000; ++i) {
+        const auto text = Uuid::random().toString();
+        EXPECT_EQ(text[14], '4');
+        EXPECT_NE(std::string("89ab").find(text[19]), std::string::npos);
+        EXPECT_TRUE(seen.insert(text).second);
+        EXPECT_EQ(Uuid::parse(text)->toString(), text);
+    }
+}
+
+TEST(UuidTest, refusesWhatIsNotOne) {
+    for (const auto* text : {"", "123", "0123456789abcdef0123456789abcdef0123", "g1234567-89ab-4def-8123-456789abcdef",
+                             "01234567-89ab-4def-8123-456789abcde", "01234567-89ab-4def-8123-456789abcdef0"})
+        EXPECT_FALSE(Uuid::parse(text)) << text;
+}
+
+TEST(EncodingTest, base64HasOneSpellingOnly) {
+    EXPECT_EQ(toBase64(asBytes("a")), "YQ==");
+    EXPECT_EQ(toBase64(asBytes("a"), Padding::No), "YQ");
+    EXPECT_EQ(*fromBase64("YQ=="), toBytes("a"));
+    for (const auto* text : {"YQ", "YR==", "YQ=", "Y Q==", "YQ==\n", "Y-=="}) EXPECT_FALSE(fromBase64(text)) << text;
+    EXPECT_FALSE(fromBase64("YQ==", Padding::No));
+    EXPECT_FALSE(fromBase64("YR", Padding::No));
+}
+
+TEST(EncodingTest, hexRoundTrips) {
+    EXPECT_EQ(toHex(Bytes{0, 255, 16}), "00ff10");
+    EXPECT_EQ(*fromHex("00ff10"), (Bytes{0, 255, 16}));
+    EXPECT_FALSE(fromHex("0"));
+    EXPECT_FALSE(fromHex("0g"));
+}
+
+TEST(ClockTest, isoTextRoundTrips) {
+    const auto instant = parseIsoText("2026-11-22T13:10:14Z");
+    ASSERT_TRUE(instant);
+    EXPECT_EQ(instant->time_since_epoch().count(), 1795353014000);
+    EXPECT_EQ(toIsoText(*instant), "2026-11-22T13:10:14Z");
+    EXPECT_EQ(parseIsoText("2026-11-22T13:10:14.25Z")->time_since_epoch().count(), 1795353014250);
+}
+
+TEST(ClockTest, refusesTimesThatCannotBe) {
+    for (const auto* text : {"", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:00:00", "2026-01-01 00:00:00Z",
+                             "2026-01-01T00:00:00+01:00", "2026-01-01T00:00:00.Z", "20x6-01-01T00:00:00Z"})
+        EXPECT_FALSE(parseIsoText(text)) << text;
+}
+
+TEST_F(Files, durableWriteReplacesWholeAndSetsMode) {
+    const auto file = m_folder / "a";
+    ASSERT_TRUE(writeFileDurably(file, asBytes("one")));
+    ASSERT_TRUE(writeFileDurably(file, asBytes("two"), groupReads));
+    EXPECT_EQ(asText(*readFile(file)), "two");
+    struct stat info {};
+    ASSERT_EQ(::stat(file.c_str(), &info), 0);
+    EXPECT_EQ(info.st_mode & 0777U, 0640U);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1) << "a temporary file was left";
+}
+
+TEST_F(Files, errorsNameTheFile) {
+    const auto missing = readFile(m_folder / "missing");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
+    EXPECT_NE(missing.error().text.find("missing"), std::string::npos);
+    ASSERT_TRUE(writeFileDurably(m_folder / "large", asBytes("12345")));
+    EXPECT_EQ(readFile(m_folder / "large", 4).error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(readFile(m_folder).error().kind, ErrorKind::Invalid) << "a folder is not a file";
+    EXPECT_EQ(writeFileDurably(m_folder / "no" / "such", asBytes("x")).error().kind, ErrorKind::NotFound);
+}
+
+TEST(JsonTest, refusesWhatCouldHurt) {
+    EXPECT_TRUE(parseJson(asBytes(R"({"a":[1,{"a":2}]})")));
+    EXPECT_FALSE(parseJson(asBytes(R"({"a":1,"a":2})"))) << "a member twice";
+    EXPECT_FALSE(parseJson(asBytes(std::string(100, '[') + std::string(100, ']')))) << "too deep";
+    EXPECT_FALSE(parseJson(asBytes("[1,2"), {}));
+    EXPECT_FALSE(parseJson(asBytes("\"\xff\"")));
+    EXPECT_FALSE(parseJson(asBytes("[1111]"), JsonLimits{.bytes = 5})) << "too large";
+    EXPECT_EQ(parseJson(asBytes("{\"secret\": oops}")).error().text.find("secret"), std::string::npos);
+}
+
+TEST(SecretBytesTest, holdsWhatItWasGiven) {
+    SecretBytes secret(asBytes("key"));
+    auto copy = secret.copy();
+    SecretBytes moved = std::move(secret);
+    EXPECT_EQ(asText(moved.view()), "key");
+    EXPECT_EQ(asText(copy.view()), "key");
+    EXPECT_NE(toHex(SecretBytes::random(32).view()), toHex(SecretBytes::random(32).view()));
+}
+
+Result<int> half(int value) {
+    if (value % 2 != 0) return fail(ErrorKind::Invalid, "odd");
+    return value / 2;
+}
+Result<int> quarter(int value) { return TRY(half(TRY(half(value)))); }
+
+TEST(ResultTest, tryGivesTheValueOrReturnsTheError) {
+    EXPECT_EQ(*quarter(8), 2);
+    EXPECT_EQ(quarter(6).error().text, "odd");
+    EXPECT_EQ(quarter(7).error().in("seven").text, "seven: odd");
+}
+
+} // namespace
+} // namespace kiosk::base
