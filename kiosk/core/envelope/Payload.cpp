@@ -1,0 +1,58 @@
+#include "kiosk/core/envelope/Envelope.h"
+
+#include <zstd.h>
+
+namespace kiosk::envelope {
+
+namespace {
+
+constexpr int compressionLevel = 19;
+constexpr std::size_t maximumBundle = 64U << 20U;
+
+struct Wiped {
+    Bytes bytes;
+    ~Wiped() { base::wipe(bytes); }
+};
+
+tl::unexpected<Error> payloadCorrupt(std::string_view what) {
+    return fail(ErrorKind::Corrupt, "envelope payload: " + std::string(what));
+}
+
+Result<Bytes> compress(ByteView plain) {
+    Bytes frame(ZSTD_compressBound(plain.size()));
+    auto const size = ZSTD_compress(frame.data(), frame.size(), plain.data(), plain.size(), compressionLevel);
+    if (ZSTD_isError(size) != 0) return fail(ErrorKind::Internal, "zstd: " + std::string(ZSTD_getErrorName(size)));
+    frame.resize(size);
+    return frame;
+}
+
+/// One frame that tells its size, nothing after it: what compress() makes. The size is checked before memory is taken.
+Result<Bytes> decompress(ByteView frame) {
+    auto const size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
+        return payloadCorrupt("not a zstd frame of known size");
+    if (size > maximumBundle) return payloadCorrupt("grows beyond 64 MiB");
+    if (ZSTD_findFrameCompressedSize(frame.data(), frame.size()) != frame.size())
+        return payloadCorrupt("not exactly one zstd frame");
+    Bytes plain(size);
+    auto const written = ZSTD_decompress(plain.data(), plain.size(), frame.data(), frame.size());
+    if (written != plain.size()) return payloadCorrupt("the zstd frame is damaged");
+    return plain;
+}
+
+} // namespace
+
+Result<Bytes> sealPayload(ByteView bundleJson, std::span<const crypto::Recipient> recipients) {
+    if (bundleJson.size() > maximumBundle) return fail(ErrorKind::Invalid, "envelope payload: a Bundle over 64 MiB");
+    Wiped frame;
+    frame.bytes = TRY(compress(bundleJson));
+    return crypto::seal(frame.bytes, recipients);
+}
+
+Result<Bytes> openPayload(ByteView payload, std::span<const crypto::Identity> identities) {
+    Wiped frame;
+    frame.bytes = TRY(crypto::open(payload, identities));
+    return decompress(frame.bytes);
+}
+
+} // namespace kiosk::envelope
