@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// One face of a FaceScale with its words under or beside it.
+OptionRow {
+    id: control
+
+    property int face: 3         // 1 worst … 5 best
+    property bool beside: false  // words beside the face
+    readonly property int faceSize: beside ? Theme.answer - 2 * Theme.spaceSmall : Theme.millimetres(19)
+
+    topPadding: beside ? Theme.spaceSmall : Theme.space
+    bottomPadding: topPadding
+    leftPadding: beside ? Theme.space : Theme.spaceSmall
+    rightPadding: leftPadding
+
+    contentItem: Grid {
+        columns: control.beside ? 2 : 1
+        columnSpacing: Theme.space
+        rowSpacing: Theme.spaceSmall
+        horizontalItemAlignment: control.beside ? Grid.AlignLeft : Grid.AlignHCenter
+        verticalItemAlignment: control.beside ? Grid.AlignVCenter : Grid.AlignTop
+
+        Icon {
+            name: "face-" + control.face
+            size: control.faceSize
+        }
+        PlainText {
+            width: control.availableWidth - (control.beside ? control.faceSize + Theme.space : 0)
+            text: control.text
+            font.bold: control.selected
+            horizontalAlignment: control.beside ? Text.AlignLeft : Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

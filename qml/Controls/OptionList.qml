@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The answers of a choice, one below the other; scrolls, with buttons, when they do not fit.
+// `model`: a JavaScript array or QVariantList of {text, selected, enabled}. Rows stay while only their data change.
+FocusScope {
+    id: list
+
+    property var model: []
+    property bool multiple: false
+
+    signal chosen(int index)
+
+    implicitWidth: pane.implicitWidth
+    implicitHeight: pane.implicitHeight
+
+    ScrollPane {
+        id: pane
+
+        anchors.fill: parent
+        spacing: Theme.spaceSmall
+
+        Repeater {
+            id: rows
+
+            model: list.model.length
+
+            OptionRow {
+                required property int index
+                readonly property var option: list.model[index] ?? ({})
+
+                width: parent ? parent.width : 0
+                text: option.text ?? ""
+                selected: option.selected ?? false
+                enabled: option.enabled ?? true
+                multiple: list.multiple
+                onChosen: list.chosen(index)
+                Keys.onUpPressed: list.step(index, -1)
+                Keys.onDownPressed: list.step(index, 1)
+            }
+        }
+    }
+
+    // Moves the focus to the next row in that direction that can be chosen.
+    function step(from: int, by: int) {
+        for (let at = from + by; at >= 0 && at < rows.count; at += by) {
+            const row = rows.itemAt(at);
+            if (row.enabled) {
+                row.forceActiveFocus(by > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+                return;
+            }
+        }
+    }
+}

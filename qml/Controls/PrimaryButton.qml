@@ -1,0 +1,12 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The way on. One on a screen.
+ActionButton {
+    plate: Theme.accent
+    platePressed: Theme.accentPressed
+    edge: "transparent"
+    words: Theme.accentInk
+}

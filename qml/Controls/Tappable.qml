@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Kiosk.Theme
+
+// What every control that can be tapped shares: acts on release, aborts when the finger leaves, works by Space and Enter,
+// shows where the focus is, is never smaller than a target.
+AbstractButton {
+    id: control
+
+    property real cornerRadius: Theme.radius
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    hoverEnabled: false
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    FocusRing {
+        visible: control.visualFocus
+        around: control.cornerRadius
+    }
+}
