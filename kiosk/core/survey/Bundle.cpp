@@ -1,0 +1,84 @@
+#include "kiosk/core/survey/Bundle.h"
+
+#include "kiosk/core/survey/Names.h"
+
+#include <cmath>
+
+namespace kiosk::survey {
+
+namespace {
+
+std::string urn(Uuid const& id) {
+    return "urn:uuid:" + id.toString();
+}
+
+Uuid observationId(Uuid record, std::size_t number) {
+    record.bytes.back() = static_cast<std::uint8_t>(record.bytes.back() ^ number);
+    return record;
+}
+
+Json codingJson(std::string_view system, std::string_view code) {
+    Json json = Json::object();
+    if (!system.empty()) json["system"] = system;
+    json["code"] = code;
+    return json;
+}
+
+Json conceptJson(std::string_view system, std::string_view code) {
+    return {{"coding", Json::array({codingJson(system, code)})}};
+}
+
+Json methodJson(Score const& score) {
+    Json coding{{"system", names::ourCodes}, {"version", score.version}, {"code", toString(score.method)}};
+    return {{"coding", Json::array({std::move(coding)})}};
+}
+
+Json quantity(double value) {
+    constexpr double places = 10'000;
+    return {{"value", std::round(value * places) / places}};
+}
+
+bool isWhole(Score const& score) {
+    return score.method == ScoreRule::Method::Sum && *score.value == std::floor(*score.value);
+}
+
+void addResult(Score const& score, Json& observation) {
+    if (!score.value) {
+        observation["dataAbsentReason"] = conceptJson(names::dataAbsentReason, "unknown");
+        observation["dataAbsentReason"]["text"] = score.reason;
+        return;
+    }
+    if (isWhole(score))
+        observation["valueInteger"] = static_cast<std::int64_t>(*score.value);
+    else
+        observation["valueQuantity"] = quantity(*score.value);
+    if (score.band)
+        observation["interpretation"] = Json::array({conceptJson(score.band->code.system, score.band->code.code)});
+}
+
+Json observationJson(Score const& score, Completion const& completion) {
+    Json observation{{"resourceType", "Observation"},
+                     {"status", "final"},
+                     {"category", Json::array({conceptJson(names::observationCategory, "survey")})},
+                     {"code", conceptJson(score.code.system, score.code.code)},
+                     {"effectiveDateTime", base::toIsoText(completion.authored)}};
+    addResult(score, observation);
+    observation["method"] = methodJson(score);
+    observation["derivedFrom"] = Json::array({Json{{"reference", urn(completion.record)}}});
+    if (score.standardError)
+        observation["component"] = Json::array({Json{{"code", conceptJson(names::ourCodes, "standard-error")},
+                                                     {"valueQuantity", quantity(*score.standardError)}}});
+    return observation;
+}
+
+} // namespace
+
+Json toBundle(Response const& response, Completion const& completion) {
+    auto entries = Json::array({Json{{"fullUrl", urn(completion.record)}, {"resource", response.toFhir(completion)}}});
+    for (auto const& score : scores(response.form(), response))
+        entries.push_back({{"fullUrl", urn(observationId(completion.record, entries.size()))},
+                           {"resource", observationJson(score, completion)}});
+    return {{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", std::move(entries)}};
+}
+
+} // namespace kiosk::survey

@@ -1,0 +1,32 @@
+#include "kiosk/core/survey/Form.h"
+
+#include "kiosk/core/survey/FormReader.h"
+
+namespace kiosk::survey {
+
+std::string_view toString(ItemType type) {
+    switch (type) {
+    case ItemType::Group: return "group";
+    case ItemType::Display: return "display";
+    case ItemType::Boolean: return "boolean";
+    case ItemType::Choice: return "choice";
+    case ItemType::OpenChoice: return "open-choice";
+    case ItemType::Integer: return "integer";
+    case ItemType::Decimal: return "decimal";
+    case ItemType::String: return "string";
+    case ItemType::Text: return "text";
+    case ItemType::Date: return "date";
+    }
+    return "";
+}
+
+Result<Form> Form::parse(ByteView json) {
+    return FormReader().read(json);
+}
+
+Item const* Form::find(std::string_view linkId) const {
+    auto const found = m_byLinkId.find(linkId);
+    return found == m_byLinkId.end() ? nullptr : found->second;
+}
+
+} // namespace kiosk::survey
