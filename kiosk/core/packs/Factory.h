@@ -1,0 +1,25 @@
+#pragma once
+
+#include "kiosk/core/packs/Pack.h"
+#include "kiosk/core/packs/Recipients.h"
+#include "kiosk/core/packs/Settings.h"
+
+namespace kiosk::packs {
+
+inline constexpr std::string_view factoryName = "factory";
+
+/// What the pack 'factory' holds: all that a kiosk needs to ask and to seal. loadPack has checked it already, so `from`
+/// fails only for a pack that did not come from there.
+struct Factory {
+    Settings settings;
+    Recipients recipients;
+    Pack pack; ///< keeps the instruments alive
+
+    /// Invalid: settings.json or recipients.json breaks a rule (the text names the member); NotFound: one of them, or
+    /// an instrument that the settings name, is not in the pack.
+    [[nodiscard]] static Result<Factory> from(Pack const& pack);
+    /// The FHIR Questionnaire of an instrument that the settings name.
+    [[nodiscard]] Result<ByteView> instrument(std::string const& id) const;
+};
+
+} // namespace kiosk::packs

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "kiosk/core/base/Json.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace kiosk::packs {
+
+// Reading of JSON that people write: a slip of the pen is named, not passed over.
+
+/// Invalid: not an object, or a member that is not in the list, by name.
+[[nodiscard]] Result<void> knownMembersOnly(Json const& object, std::initializer_list<std::string_view> known);
+/// A list of 1 to `most` different texts. Invalid, with the member's name.
+[[nodiscard]] Result<std::vector<std::string>> textList(Json const& object, std::string_view name, std::size_t most);
+
+} // namespace kiosk::packs

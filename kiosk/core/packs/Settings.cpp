@@ -1,0 +1,117 @@
+#include "kiosk/core/packs/Settings.h"
+
+#include "kiosk/core/base/Json.h"
+#include "kiosk/core/packs/Members.h"
+
+#include <algorithm>
+
+namespace kiosk::packs {
+
+namespace {
+
+constexpr std::size_t mostLanguages = 16, mostInstruments = 64;
+constexpr std::size_t longestName = 200, longestText = 2000;
+
+bool consistsOf(std::string_view text, std::string_view letters) {
+    return text.find_first_not_of(letters) == text.npos;
+}
+
+bool isLanguage(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 16 &&
+           consistsOf(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+}
+bool isInstrument(std::string_view text) {
+    return text.size() <= 64 && text.front() != '-' && consistsOf(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+}
+bool isPhone(std::string_view text) {
+    return text.size() <= 40 && consistsOf(text, "0123456789+-() ");
+}
+
+/// U+202A to U+202E and U+2066 to U+2069 make text read otherwise than it is written.
+bool turnsDirection(std::string_view utf8) {
+    for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
+        auto const last = static_cast<unsigned char>(utf8[i + 2]);
+        if (utf8.substr(i, 2) == "\xE2\x80" && last >= 0xAA && last <= 0xAE) return true;
+        if (utf8.substr(i, 2) == "\xE2\x81" && last >= 0xA6 && last <= 0xA9) return true;
+    }
+    return false;
+}
+
+Result<void> checkText(std::string_view text, std::string_view where, std::size_t longest) {
+    auto const refuse = [&](std::string_view why) {
+        return fail(ErrorKind::Invalid, std::string(where) + ": " + std::string(why));
+    };
+    if (text.empty() || text.size() > longest) return refuse("must be 1 to " + std::to_string(longest) + " bytes long");
+    bool const control =
+        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    if (control || turnsDirection(text)) return refuse("holds a control or direction-changing character");
+    return {};
+}
+
+Result<std::vector<std::string>> readList(Json const& json, std::string_view name, std::size_t most,
+                                          bool (*allowed)(std::string_view)) {
+    auto list = TRY(textList(json, name, most));
+    for (auto const& one : list)
+        if (!allowed(one)) return fail(ErrorKind::Invalid, std::string(name) + ": '" + one + "' cannot be one");
+    return list;
+}
+
+Result<std::chrono::seconds> readSeconds(Json const& json, std::string_view name, std::int64_t least,
+                                         std::int64_t most) {
+    auto const value = TRY(base::integerMember(json, name));
+    if (value < least || value > most)
+        return fail(ErrorKind::Invalid,
+                    std::string(name) + ": must be from " + std::to_string(least) + " to " + std::to_string(most));
+    return std::chrono::seconds(value);
+}
+
+Result<Translated> readTranslated(Json const& json, std::string const& name,
+                                  std::vector<std::string> const& languages) {
+    if (!json.contains(name) || !json[name].is_object())
+        return fail(ErrorKind::Invalid, name + ": texts by language are missing here");
+    Translated texts;
+    for (auto const& language : languages) {
+        auto const text = base::textMember(json[name], language);
+        if (!text) return fail(text.error().in(name));
+        TRY(checkText(*text, name + ": " + language, longestText));
+        texts[language] = *text;
+    }
+    for (auto const& [language, text] : json[name].items())
+        if (!texts.contains(language))
+            return fail(ErrorKind::Invalid, name + ": " + language + ": is not among the languages");
+    return texts;
+}
+
+Result<SafetyContact> readContact(Json const& json, std::vector<std::string> const& languages) {
+    TRY(knownMembersOnly(json, {"name", "phone", "text"}));
+    SafetyContact contact;
+    contact.name = TRY(readTranslated(json, "name", languages));
+    contact.phone = TRY(base::textMember(json, "phone"));
+    if (contact.phone.empty() || !isPhone(contact.phone))
+        return fail(ErrorKind::Invalid, "phone: must be 1 to 40 of 0-9 + - ( ) and spaces");
+    contact.text = TRY(readTranslated(json, "text", languages));
+    return contact;
+}
+
+} // namespace
+
+Result<Settings> Settings::parse(ByteView text) {
+    auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 4}));
+    TRY(knownMembersOnly(json,
+                         {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s", "safety_contact"}));
+    Settings settings;
+    settings.practice = TRY(base::textMember(json, "practice"));
+    TRY(checkText(settings.practice, "practice", longestName));
+    settings.languages = TRY(readList(json, "languages", mostLanguages, isLanguage));
+    settings.instruments = TRY(readList(json, "instruments", mostInstruments, isInstrument));
+    settings.idleWarning = TRY(readSeconds(json, "idle_warning_s", 15, 600));
+    settings.idleWipe = TRY(readSeconds(json, "idle_wipe_s", 20, 120)); // WCAG 2.2.1: at least 20 s to answer a warning
+    if (json.contains("safety_contact")) {
+        auto contact = readContact(json["safety_contact"], settings.languages);
+        if (!contact) return fail(contact.error().in("safety_contact"));
+        settings.safetyContact = std::move(*contact);
+    }
+    return settings;
+}
+
+} // namespace kiosk::packs

@@ -1,0 +1,134 @@
+#include "kiosk/core/packs/Recipients.h"
+#include "kiosk/core/packs/Settings.h"
+
+#include "kiosk/core/base/Json.h"
+
+#include <gmock/gmock.h>
+
+namespace kiosk::packs {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+Json goodSettings() {
+    return Json::parse(
+        R"({"practice":"Maple Street Practice","languages":["en","es"],"instruments":["visit-experience","phq-9"],
+        "idle_warning_s":60,"idle_wipe_s":20,"safety_contact":{"name":{"en":"988 Lifeline","es":"Línea 988"},"phone":"988",
+        "text":{"en":"Call now","es":"Llame ahora"}}})");
+}
+
+TEST(Settings, areReadWithAndWithoutASafetyContact) {
+    auto json = goodSettings();
+    auto const settings = Settings::parse(asBytes(json.dump()));
+    ASSERT_TRUE(settings) << settings.error().text;
+    EXPECT_EQ(settings->languages, (std::vector<std::string>{"en", "es"}));
+    EXPECT_EQ(settings->instruments[1], "phq-9");
+    EXPECT_EQ(settings->idleWarning, 60s);
+    EXPECT_EQ(settings->idleWipe, 20s);
+    EXPECT_EQ(settings->safetyContact->name.at("es"), "Línea 988");
+    json.erase("safety_contact");
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->safetyContact);
+}
+
+struct Bad {
+    char const* name;
+    char const* pointer;
+    Json value;
+    char const* why;
+};
+std::ostream& operator<<(std::ostream& out, Bad const& bad) {
+    return out << bad.name;
+}
+
+class BadSettings : public testing::TestWithParam<Bad> {};
+TEST_P(BadSettings, areRefusedByMember) {
+    auto json = goodSettings();
+    json[Json::json_pointer(GetParam().pointer)] = GetParam().value;
+    auto const settings = Settings::parse(asBytes(json.dump()));
+    ASSERT_FALSE(settings);
+    EXPECT_EQ(settings.error().kind, ErrorKind::Invalid);
+    EXPECT_THAT(settings.error().text, HasSubstr(GetParam().why));
+}
+INSTANTIATE_TEST_SUITE_P(
+    Settings, BadSettings,
+    testing::Values(Bad{"practiceEmpty", "/practice", "", "practice"},
+                    Bad{"practiceTooLong", "/practice", std::string(201, 'x'), "practice"},
+                    Bad{"practiceNumber", "/practice", 5, "practice"},
+                    Bad{"practiceNewline", "/practice", "a\nb", "practice: holds a control"},
+                    Bad{"practiceTurned", "/practice", "a\u202Eb", "practice: holds a control"},
+                    Bad{"practiceIsolated", "/practice", "a\u2067b", "practice"},
+                    Bad{"languagesText", "/languages", "en", "languages"},
+                    Bad{"languagesEmpty", "/languages", Json::array(), "languages"},
+                    Bad{"languageTwice", "/languages/1", "en", "languages: names one twice"},
+                    Bad{"languageOdd", "/languages/1", "e", "languages: 'e'"},
+                    Bad{"instrumentsEmpty", "/instruments", Json::array(), "instruments"},
+                    Bad{"instrumentPath", "/instruments/0", "../x", "instruments: '../x'"},
+                    Bad{"instrumentNumber", "/instruments/0", 3, "instruments"},
+                    Bad{"instrumentTwice", "/instruments/0", "phq-9", "instruments"},
+                    Bad{"warningTooShort", "/idle_warning_s", 14, "idle_warning_s: must be from 15 to 600"},
+                    Bad{"warningFraction", "/idle_warning_s", 60.5, "idle_warning_s"},
+                    Bad{"wipeBelowTwentySeconds", "/idle_wipe_s", 19, "idle_wipe_s"},
+                    Bad{"wipeTooLong", "/idle_wipe_s", 121, "idle_wipe_s"},
+                    Bad{"slipOfThePen", "/idle_wipe_sec", 20, "idle_wipe_sec: is not a member"},
+                    Bad{"contactEmpty", "/safety_contact", Json::object(), "safety_contact: name"},
+                    Bad{"contactNull", "/safety_contact", nullptr, "safety_contact"},
+                    Bad{"phoneIsALink", "/safety_contact/phone", "http://x", "safety_contact: phone"},
+                    Bad{"phoneEmpty", "/safety_contact/phone", "", "safety_contact: phone"},
+                    Bad{"contactUnknownMember", "/safety_contact/mail", "x", "safety_contact: mail"},
+                    Bad{"translationEmpty", "/safety_contact/text/es", "", "safety_contact: text: es"},
+                    Bad{"translationUnknownLanguage", "/safety_contact/text/fr", "x", "safety_contact: text: fr"},
+                    Bad{"languageWithoutTranslation", "/languages/2", "fr", "safety_contact: name: fr"}),
+    [](auto const& row) { return row.param.name; });
+
+TEST(Settings, eachRequiredMemberIsMissedByName) {
+    for (auto const* name : {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s"}) {
+        auto json = goodSettings();
+        json.erase(name);
+        EXPECT_THAT(Settings::parse(asBytes(json.dump())).error().text, HasSubstr(name));
+    }
+    EXPECT_FALSE(Settings::parse(asBytes("[]")));
+    EXPECT_FALSE(Settings::parse(asBytes("{")));
+}
+
+class RecipientsTest : public testing::Test {
+protected:
+    [[nodiscard]] std::string why() const {
+        auto const parsed = Recipients::parse(asBytes(m_json.dump()));
+        return parsed ? "not refused" : parsed.error().text;
+    }
+    Recipients m_recipients{{crypto::Identity::generate().recipient()},
+                            {crypto::Identity::generate().recipient()},
+                            crypto::SigningKey::generate().verifyKey()};
+    Json m_json = Json::parse(m_recipients.toText());
+};
+
+TEST_F(RecipientsTest, roundTrip) {
+    auto const back = Recipients::parse(asBytes(m_recipients.toText()));
+    ASSERT_TRUE(back) << back.error().text;
+    EXPECT_EQ(back->survey, m_recipients.survey);
+    EXPECT_EQ(back->custodian, m_recipients.custodian);
+    EXPECT_EQ(back->receiptKey, m_recipients.receiptKey);
+}
+
+TEST_F(RecipientsTest, emptyListsKeysTwiceAndWhatIsNoKeyAreRefusedByMember) {
+    auto const good = m_json;
+    m_json["survey"] = Json::array();
+    EXPECT_THAT(why(), HasSubstr("survey"));
+    m_json["survey"] = {good["survey"][0], good["survey"][0]};
+    EXPECT_THAT(why(), HasSubstr("survey: names one twice"));
+    m_json["survey"] = {"AGE-SECRET-KEY-1X"};
+    EXPECT_THAT(why(), HasSubstr("survey"));
+    m_json = good;
+    m_json["custodian"] = {"age1x"};
+    EXPECT_THAT(why(), HasSubstr("custodian"));
+    m_json = good;
+    m_json["receipt_key"] = "AAAA";
+    EXPECT_THAT(why(), HasSubstr("receipt_key"));
+    m_json = good;
+    m_json["media"] = Json::array();
+    EXPECT_THAT(why(), HasSubstr("media: is not a member"));
+}
+
+} // namespace
+} // namespace kiosk::packs
