@@ -14,7 +14,8 @@ using Files = std::vector<std::pair<std::string, Bytes>>;
 template <typename Change>
 Bytes repacked(ByteView file, Change change) {
     Files files;
-    for (auto const& entry : *readTar(file))
+    auto const entries = *readTar(file);
+    for (auto const& entry : entries)
         files.emplace_back(entry.name, Bytes(entry.content.begin(), entry.content.end()));
     change(files);
     Bytes tar;
@@ -29,9 +30,6 @@ Bytes repacked(ByteView file, Change change) {
 
 class PackTest : public testing::Test {
 protected:
-    [[nodiscard]] std::string whyContent(PackContent const& content) const {
-        return whyRefused(m_people.pack(content, {&m_people.alice, &m_people.bert}), m_trust);
-    }
     People m_people;
     Trust m_trust = m_people.trust();
     Bytes m_file = m_people.pack();
