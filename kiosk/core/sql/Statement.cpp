@@ -15,6 +15,7 @@ struct Binder {
 
     int operator()(std::monostate) const { return sqlite3_bind_null(statement, index); }
     int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, index, number); }
+    int operator()(double number) const { return sqlite3_bind_double(statement, index, number); }
     int operator()(std::string_view text) const {
         auto const* data = text.data() == nullptr ? "" : text.data();
         return sqlite3_bind_text64(statement, index, data, text.size(), copied(), SQLITE_UTF8);
@@ -83,6 +84,10 @@ bool Statement::isNull(int column) const {
 
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement.get(), column);
+}
+
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement.get(), column);
 }
 
 std::string Statement::text(int column) const {

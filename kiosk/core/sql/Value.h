@@ -11,8 +11,8 @@
 
 namespace kiosk::sql {
 
-/// What a statement can be given: NULL, INTEGER, TEXT or BLOB. Views into the caller's values.
-using Value = std::variant<std::monostate, std::int64_t, std::string_view, ByteView>;
+/// What a statement can be given: NULL, INTEGER, REAL, TEXT or BLOB. Views into the caller's values.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, ByteView>;
 
 [[nodiscard]] inline Value toValue(std::nullopt_t) {
     return std::monostate{};
@@ -20,6 +20,9 @@ using Value = std::variant<std::monostate, std::int64_t, std::string_view, ByteV
 template <std::integral T>
 [[nodiscard]] Value toValue(T number) {
     return static_cast<std::int64_t>(number);
+}
+[[nodiscard]] inline Value toValue(double number) {
+    return number;
 }
 [[nodiscard]] inline Value toValue(std::string_view text) {
     return text;
