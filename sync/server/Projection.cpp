@@ -1,0 +1,195 @@
+#include "sync/server/Projection.h"
+
+#include "kiosk/core/base/Log.h"
+#include "kiosk/core/packs/Pack.h"
+#include "kiosk/core/survey/Answers.h"
+#include "kiosk/core/survey/Values.h"
+
+#include <algorithm>
+
+using kiosk::ErrorKind;
+using kiosk::Json;
+using kiosk::base::textMember;
+using kiosk::survey::Form;
+
+namespace sync_server {
+
+namespace {
+
+constexpr int deepestItem = 16;
+constexpr std::string_view instruments = "instruments/";
+
+tl::unexpected<kiosk::Error> invalidBundle(std::string text) {
+    return kiosk::fail(ErrorKind::Invalid, "Bundle: " + std::move(text));
+}
+
+/// A member that is optional in FHIR; nothing where it has another type.
+std::string textOr(const Json& object, std::string_view name) { return textMember(object, name).value_or(""); }
+
+const Json& memberOf(const Json& object, std::string_view name) {
+    static const Json none = Json::array();
+    if (!object.is_object()) return none;
+    auto found = object.find(name);
+    return found == object.end() ? none : *found;
+}
+
+/// The first coding's code of a CodeableConcept.
+std::optional<std::string> codeOf(const Json& concept_) {
+    const auto& codings = memberOf(concept_, "coding");
+    if (!codings.is_array() || codings.empty()) return std::nullopt;
+    auto code = textMember(codings.front(), "code");
+    return code ? std::optional(*code) : std::nullopt;
+}
+
+std::optional<double> numberOf(const Json& value) {
+    return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
+}
+
+std::string plainText(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
+/// The answer's {"value[x]": …} alone, without nested items.
+Json valueOf(const Json& answer) {
+    for (const auto& [name, value] : answer.items())
+        if (name.starts_with("value")) return {{name, value}};
+    return Json::object();
+}
+
+/// Walks a response's items in reading order.
+class AnswerReader {
+public:
+    AnswerReader(const Form* form, std::string language) : m_form(form), m_language(std::move(language)) {}
+
+    Result<void> read(const Json& items, int depth = 0) {
+        if (depth > deepestItem) return invalidBundle("items too deep");
+        if (!items.is_array()) return invalidBundle("item is not a list");
+        for (const auto& item : items) TRY(readItem(item, depth));
+        return {};
+    }
+    std::vector<Answer> take() { return std::move(m_answers); }
+
+private:
+    Result<void> readItem(const Json& item, int depth) {
+        auto linkId = TRY(textMember(item, "linkId"));
+        const auto& answers = memberOf(item, "answer");
+        if (!answers.is_array()) return invalidBundle("answer of " + linkId + " is not a list");
+        for (const auto& answer : answers) TRY(readAnswer(linkId, answer, depth));
+        return read(memberOf(item, "item"), depth + 1);
+    }
+
+    Result<void> readAnswer(const std::string& linkId, const Json& answer, int depth) {
+        if (!answer.is_object()) return invalidBundle("answer of " + linkId + " is not an object");
+        auto value = valueOf(answer);
+        if (value.empty()) return invalidBundle("answer of " + linkId + " has no value");
+        m_answers.push_back(toAnswer(linkId, value));
+        return read(memberOf(answer, "item"), depth + 1);
+    }
+
+    [[nodiscard]] Answer toAnswer(const std::string& linkId, const Json& value) const {
+        const auto& inner = value.begin().value();
+        Answer answer{linkId, {}, {}, {}, numberOf(inner)};
+        if (inner.is_object() && inner.contains("code")) {
+            answer.system = textOr(inner, "system");
+            answer.code = textOr(inner, "code");
+        } else {
+            answer.text = plainText(inner);
+        }
+        addFromForm(answer, value);
+        return answer;
+    }
+
+    void addFromForm(Answer& answer, const Json& value) const {
+        const auto* item = m_form == nullptr ? nullptr : m_form->find(answer.linkId);
+        const auto* option = item == nullptr ? nullptr : kiosk::survey::optionOf(*item, value);
+        if (option == nullptr) return;
+        if (option->weight) answer.ordinal = option->weight;
+        if (answer.code) answer.text = option->label.in(m_language);
+    }
+
+    const Form* m_form;
+    std::string m_language;
+    std::vector<Answer> m_answers;
+};
+
+Result<Score> toScore(const Json& observation) {
+    auto code = codeOf(memberOf(observation, "code"));
+    if (!code) return invalidBundle("an Observation without a code");
+    Score score{*code, numberOf(memberOf(observation, "valueInteger")), {}, {}};
+    if (!score.value) score.value = numberOf(memberOf(memberOf(observation, "valueQuantity"), "value"));
+    for (const auto& component : memberOf(observation, "component"))
+        if (codeOf(memberOf(component, "code")) == "standard-error")
+            score.standardError = numberOf(memberOf(memberOf(component, "valueQuantity"), "value"));
+    for (const auto& interpretation : memberOf(observation, "interpretation")) score.band = codeOf(interpretation);
+    return score;
+}
+
+Result<Response> toResponse(const Json& resource, FormLibrary& forms) {
+    auto canonical = TRY(textMember(resource, "questionnaire"));
+    auto bar = std::min(canonical.find('|'), canonical.size());
+    Response response{canonical.substr(0, bar),
+                      canonical.substr(std::min(bar + 1, canonical.size())),
+                      TRY(textMember(resource, "authored")),
+                      TRY(textMember(resource, "status")),
+                      textOr(resource, "language"),
+                      {},
+                      {}};
+    auto form = forms.find(canonical);
+    AnswerReader reader(form.get(), response.language);
+    TRY(reader.read(memberOf(resource, "item")));
+    response.answers = reader.take();
+    return response;
+}
+
+} // namespace
+
+std::shared_ptr<const Form> FormLibrary::find(const std::string& canonical) {
+    auto found = m_forms.find(canonical);
+    if (found != m_forms.end()) return found->second;
+    if (auto newest = m_packs.newest(); newest && *newest != m_read) {
+        m_read = *newest;
+        readPacks();
+    }
+    found = m_forms.find(canonical);
+    return found == m_forms.end() ? nullptr : found->second;
+}
+
+/// A pack that cannot be read costs labels on a page, no more: it is reported and passed over.
+void FormLibrary::readPacks() {
+    for (const auto& [name, version] : m_read) {
+        auto file = m_packs.read(name, version);
+        auto pack = file ? kiosk::packs::Pack::parse(*file) : Result<kiosk::packs::Pack>(kiosk::fail(file.error()));
+        if (!pack) {
+            kiosk::base::log(kiosk::base::LogLevel::Warning, "projector", "pack not read", {{"pack", name}});
+            continue;
+        }
+        for (const auto& path : pack->paths()) {
+            if (!path.starts_with(instruments)) continue;
+            auto text = pack->target(path);
+            auto form = text ? Form::parse(*text) : Result<Form>(kiosk::fail(text.error()));
+            if (form) m_forms.insert_or_assign(form->canonical(), std::make_shared<const Form>(std::move(*form)));
+        }
+    }
+}
+
+Result<Response> projectBundle(const Json& bundle, FormLibrary& forms) {
+    std::optional<Response> response;
+    std::vector<Score> scores;
+    for (const auto& entry : memberOf(bundle, "entry")) {
+        const auto& resource = memberOf(entry, "resource");
+        auto type = textOr(resource, "resourceType");
+        if (type == "QuestionnaireResponse" && !response) response = TRY(toResponse(resource, forms));
+        if (type == "Observation") scores.push_back(TRY(toScore(resource)));
+    }
+    if (!response) return invalidBundle("no QuestionnaireResponse");
+    response->scores = std::move(scores);
+    return std::move(*response);
+}
+
+Result<Response> projectEnvelope(ByteView bytes, const kiosk::crypto::Identity& ingest, FormLibrary& forms) {
+    auto envelope = TRY(kiosk::envelope::parse(bytes));
+    auto text = TRY(kiosk::envelope::openPayload(envelope.payload, std::span(&ingest, 1)));
+    auto bundle = kiosk::base::parseJson(text);
+    kiosk::base::wipe(text);
+    return projectBundle(TRY(std::move(bundle)), forms);
+}
+
+} // namespace sync_server

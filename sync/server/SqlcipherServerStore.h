@@ -1,0 +1,57 @@
+#pragma once
+
+#include "kiosk/core/sql/Connection.h"
+#include "sync/server/ServerStore.h"
+
+#include <functional>
+
+namespace sync_server {
+
+/// The ServerStore that needs nothing beside it: one SQLCipher file, which several connections share.
+class SqlcipherServerStore final : public ServerStore {
+public:
+    /// Makes the file if it is not there and brings its schema up to date. Errors: kiosk::sql::Connection::open().
+    [[nodiscard]] static Result<SqlcipherServerStore> open(kiosk::Path const& file, kiosk::SecretBytes key);
+    /// For export and checks, also while the server runs: every change is refused. NotFound: no such file.
+    [[nodiscard]] static Result<SqlcipherServerStore> openForReading(kiosk::Path const& file, kiosk::SecretBytes key);
+
+    [[nodiscard]] Result<void> addDevice(Device const& device) override;
+    [[nodiscard]] Result<Device> device(Uuid const& id) override;
+    [[nodiscard]] Result<Ingested> ingest(Uuid const& device, std::span<const Arrival> arrivals, Instant now,
+                                          std::uint64_t waiting) override;
+    [[nodiscard]] Result<std::vector<Unprojected>> unprojected(std::size_t most) override;
+    [[nodiscard]] Result<void> saveProjections(std::span<const Projected> projections) override;
+    [[nodiscard]] Result<Totals> totals() override;
+    [[nodiscard]] Result<std::vector<DeviceStatus>> devices() override;
+    [[nodiscard]] Result<std::vector<Response>> latestResponses(std::size_t ofEach) override;
+
+    /// An envelope as the kiosk sealed it.
+    struct StoredEnvelope {
+        Uuid device;
+        std::uint64_t number = 0;
+        Instant received;
+        Bytes bytes;
+    };
+    /// Every envelope by device id and number, one in memory at a time, all as of one moment. An error of the callback
+    /// ends the walk and is returned.
+    [[nodiscard]] Result<void> forEachEnvelope(std::function<Result<void>(const StoredEnvelope&)> const& callback);
+
+    /// Reads every page. Corrupt names the file.
+    [[nodiscard]] Result<void> check() { return m_connection.checkPages(); }
+
+private:
+    explicit SqlcipherServerStore(kiosk::sql::Connection connection) : m_connection(std::move(connection)) {}
+    struct Row;
+    [[nodiscard]] Result<Row> row(Uuid const& device);
+    [[nodiscard]] Result<void> insert(Row& device, std::span<const Arrival> arrivals, Instant now, Ingested& result);
+    [[nodiscard]] Result<Outcome> whyNotInserted(Arrival const& arrival);
+    [[nodiscard]] Result<void> closeGaps(Row const& device, Ingested& result);
+    [[nodiscard]] Result<void> save(Projected const& projected);
+    [[nodiscard]] Result<void> save(std::int64_t arrival, Response const& response);
+    [[nodiscard]] Result<std::uint64_t> count(std::string_view query);
+    [[nodiscard]] Result<std::vector<Score>> scores(std::int64_t response);
+
+    kiosk::sql::Connection m_connection;
+};
+
+} // namespace sync_server
