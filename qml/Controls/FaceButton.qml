@@ -30,7 +30,6 @@ OptionRow {
         PlainText {
             width: control.availableWidth - (control.beside ? control.faceSize + Theme.space : 0)
             text: control.text
-            font.bold: control.selected
             horizontalAlignment: control.beside ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true
         }

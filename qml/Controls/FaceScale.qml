@@ -12,7 +12,7 @@ FocusScope {
     property int currentIndex: -1
     readonly property int count: model.length
     readonly property bool stacked: width < count * (longestWord + 2 * Theme.spaceSmall) + (count - 1) * grid.columnSpacing
-    readonly property real longestWord: widest(model)
+    readonly property real longestWord: widest(model, metrics.height)
     readonly property real tallest: {
         let most = Theme.answer;
         for (let i = 0; i < faces.count; ++i)
@@ -27,8 +27,9 @@ FocusScope {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
-    function widest(texts: var): real {
-        let most = 0;
+    // The width of the longest word; the font's height is read so that the binding follows the font.
+    function widest(texts: var, fontHeight: real): real {
+        let most = 2 * fontHeight;
         for (const text of texts)
             for (const word of text.split(/\s+/))
                 most = Math.max(most, metrics.advanceWidth(word));
@@ -39,7 +40,6 @@ FocusScope {
         id: metrics
         font.family: Theme.fontFamily
         font.pixelSize: Theme.bodySize
-        font.bold: true
     }
 
     Grid {

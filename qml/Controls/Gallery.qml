@@ -12,7 +12,7 @@ FocusScope {
     property string language: "en"
     readonly property bool spanish: language === "es"
     readonly property bool upright: Theme.portrait(width, height)
-    readonly property var pages: [words, options, faces, numbers, notices]
+    readonly property int pages: 8
 
     function say(english: string, spanishText: string): string {
         return spanish ? spanishText : english;
@@ -22,10 +22,10 @@ FocusScope {
         const made = [];
         for (let number = 1; number <= 6; ++number)
             made.push({
-                text: say("One of many options, number ", "Una de muchas opciones, número ") + number,
-                selected: number === 2,
-                enabled: number !== 3
-            });
+                    "text": say("One of many options, number ", "Una de muchas opciones, número ") + number,
+                    "selected": number === 2,
+                    "enabled": number !== 3
+                });
         return made;
     }
 
@@ -34,44 +34,11 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.space + pager.height
-
-        Loader {
-            width: parent ? parent.width : 0
-            sourceComponent: gallery.pages[gallery.page]
-        }
-    }
-
-    Row {
-        id: pager
-
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Theme.spaceSmall
-        spacing: Theme.spaceSmall
-
-        CaptionText {
-            anchors.verticalCenter: parent.verticalCenter
-            text: (gallery.page + 1) + " / " + gallery.pages.length
-        }
-        IconButton {
-            sign: "left"
-            text: "Previous page"
-            enabled: gallery.page > 0
-            onClicked: gallery.page -= 1
-        }
-        IconButton {
-            sign: "right"
-            text: "Next page"
-            enabled: gallery.page < gallery.pages.length - 1
-            onClicked: gallery.page += 1
-        }
-    }
-
-    Component {
-        id: words
+        anchors.bottomMargin: (keyboard.shown ? 0 : Theme.space + pager.height) + keyboard.coveredHeight
 
         Column {
+            visible: gallery.page === 0
+            width: parent.width
             spacing: Theme.space
 
             TitleText {
@@ -130,16 +97,15 @@ FocusScope {
                 SecondaryButton {
                     text: gallery.say("Focused", "Enfocado")
 
-                    FocusRing {}
+                    FocusRing {
+                    }
                 }
             }
         }
-    }
-    Component {
-        id: options
-
         Grid {
             id: grid
+            visible: gallery.page === 1
+            width: parent.width
 
             readonly property real cell: gallery.upright ? width : (width - columnSpacing) / 2
 
@@ -188,11 +154,9 @@ FocusScope {
                 }
             }
         }
-    }
-    Component {
-        id: faces
-
         Column {
+            visible: gallery.page === 2
+            width: parent.width
             spacing: Theme.spaceLarge
 
             QuestionText {
@@ -212,11 +176,9 @@ FocusScope {
                 onChosen: index => currentIndex = index
             }
         }
-    }
-    Component {
-        id: numbers
-
         Column {
+            visible: gallery.page === 3
+            width: parent.width
             spacing: Theme.spaceLarge
 
             NumberScale {
@@ -233,11 +195,9 @@ FocusScope {
                 onChosen: number => value = number
             }
         }
-    }
-    Component {
-        id: notices
-
         Column {
+            visible: gallery.page === 4
+            width: parent.width
             spacing: Theme.space
 
             ProgressBar {
@@ -267,7 +227,84 @@ FocusScope {
                 text: gallery.say("Please tell a member of staff now, or call or text 988. It is free and open day and night.", "Avise ahora al personal, o llame o envíe un mensaje al 988. Es gratis, de día y de noche.")
             }
         }
+        Column {
+            visible: gallery.page === 5
+            width: parent.width
+            spacing: Theme.space
+
+            QuestionText {
+                width: parent.width
+                text: gallery.say("What could we do better?", "¿Qué podríamos mejorar?")
+            }
+            TextEntry {
+                id: comment
+                width: parent.width
+                multiline: true
+                placeholder: gallery.say("Tap here to write", "Toque aquí para escribir")
+            }
+            TextEntry {
+                width: parent.width
+                text: gallery.say("One line", "Una línea")
+                label: gallery.say("Sample", "Muestra")
+            }
+            TextEntry {
+                width: parent.width
+                enabled: false
+                text: gallery.say("Not now", "Ahora no")
+            }
+        }
+        NumberPad {
+            visible: gallery.page === 6
+            width: Theme.millimetres(75)
+            decimal: true
+            value: "72.5"
+            unit: "kg"
+        }
+        DateEntry {
+            visible: gallery.page === 7
+            width: Math.min(parent.width, Theme.millimetres(160))
+            language: gallery.language
+            value: "1958-09-30"
+        }
     }
+
+    Row {
+        id: pager
+
+        visible: !keyboard.shown
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spaceSmall
+        spacing: Theme.spaceSmall
+
+        CaptionText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: (gallery.page + 1) + " / " + gallery.pages
+        }
+        IconButton {
+            sign: "left"
+            text: "Previous page"
+            enabled: gallery.page > 0
+            onClicked: gallery.page -= 1
+        }
+        IconButton {
+            sign: "right"
+            text: "Next page"
+            enabled: gallery.page < gallery.pages - 1
+            onClicked: gallery.page += 1
+        }
+    }
+
+    OnScreenKeyboard {
+        id: keyboard
+
+        width: parent.width
+        anchors.bottom: parent.bottom
+        language: gallery.language
+    }
+
+    onPageChanged: if (page === 5) comment.begin()
+    Component.onCompleted: if (page === 5) comment.begin()
 
     component Sample: OptionRow {
         width: parent ? (parent as Item).width : 0

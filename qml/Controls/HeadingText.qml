@@ -6,5 +6,6 @@ import Kiosk.Theme
 PlainText {
     font.pixelSize: Theme.headingSize
     font.bold: true
+    lineHeight: 0.95
     Accessible.role: Accessible.Heading
 }

@@ -27,7 +27,7 @@ Rectangle {
     Icon {
         id: icon
         name: notice.kind
-        size: Theme.millimetres(9)
+        size: Math.round(1.36 * Theme.questionSize)  // the height of the title's line
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: Theme.space

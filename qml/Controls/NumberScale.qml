@@ -26,7 +26,7 @@ FocusScope {
     Column {
         id: column
 
-        width: control.width
+        width: grid.width
         spacing: Theme.spaceSmall
 
         CaptionText {
@@ -37,9 +37,8 @@ FocusScope {
         Grid {
             id: grid
 
-            readonly property real cell: Math.floor((width + columnSpacing) / columns - columnSpacing)
+            readonly property real cell: Math.floor((control.width + columnSpacing) / columns - columnSpacing)
 
-            width: parent.width
             columns: control.twoRows ? Math.ceil(control.count / 2) : control.count
             columnSpacing: Theme.spaceSmall
             rowSpacing: Theme.spaceSmall

@@ -36,7 +36,6 @@ Tappable {
             width: Math.max(0, control.availableWidth - Theme.icon - Theme.space)
             anchors.verticalCenter: parent.verticalCenter
             text: control.text
-            font.bold: control.selected
             color: control.enabled ? Theme.ink : Theme.inkDisabled
             Accessible.ignored: true
         }

@@ -6,6 +6,6 @@ import Kiosk.Theme
 PlainText {
     font.pixelSize: Theme.titleSize
     font.bold: true
-    lineHeight: 1.1
+    lineHeight: 0.9
     Accessible.role: Accessible.Heading
 }

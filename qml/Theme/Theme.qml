@@ -42,7 +42,7 @@ QtObject {
     readonly property int questionSize: textSize(1.2)
     readonly property int headingSize: textSize(1.5)
     readonly property int titleSize: textSize(2)
-    readonly property real lineHeight: 1.2
+    readonly property real lineHeight: 1  // of what the font asks for; Noto Sans is generous
 
     // Pixel size of a font whose capitals are `times` the smallest permitted.
     function textSize(times: real): int {
@@ -60,7 +60,7 @@ QtObject {
     readonly property int space: millimetres(3.5)
     readonly property int spaceLarge: millimetres(6)
     readonly property int spaceHuge: millimetres(10)
-    readonly property int margin: millimetres(6)          // page edge
+    readonly property int margin: millimetres(8)          // page edge
     readonly property int readingWidth: millimetres(260)  // longer lines are hard to follow
 
     readonly property int radius: millimetres(2)
@@ -89,6 +89,7 @@ QtObject {
     readonly property color accentSoft: "#E0EFED"     // ground of the chosen answer
     readonly property color accentInk: "#FFFFFF"
     readonly property color pressed: "#E3E9E6"        // ground of a light control under the finger
+    readonly property color keyPressed: "#BFD9D6"     // a key under the finger: seen beside the fingertip
     readonly property color disabled: "#E9E3D9"
     readonly property color focus: "#A8480A"
     readonly property color info: accent

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// One key of a pad or keyboard: a letter or a sign. A tap does not take the focus from the field that is typed into.
+Tappable {
+    id: control
+
+    property string sign                 // a sign from images/ instead of letters
+    property string caption: text        // what stands on the key; `text` is its name
+    property bool strong: false          // an acting key, such as Shift when on
+    property bool repeats: false
+
+    focusPolicy: Qt.TabFocus
+    autoRepeat: repeats
+    autoRepeatDelay: Theme.repeatDelay
+    autoRepeatInterval: Theme.repeatInterval
+    implicitWidth: Theme.target
+    implicitHeight: Theme.target
+
+    contentItem: Item {
+        Icon {
+            visible: control.sign !== ""
+            anchors.centerIn: parent
+            name: control.sign
+            size: Math.min(Theme.icon, Math.round(control.height * 0.6))
+        }
+        PlainText {
+            visible: control.sign === ""
+            anchors.centerIn: parent
+            text: control.caption
+            color: control.enabled ? Theme.ink : Theme.inkDisabled
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: control.cornerRadius
+        color: control.down ? Theme.keyPressed : control.strong ? Theme.accentSoft : Theme.surface
+        border.width: control.strong ? 2 * Theme.outlineWidth : 1
+        border.color: control.strong || control.down ? Theme.accent : Theme.outline
+    }
+}

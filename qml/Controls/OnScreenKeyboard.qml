@@ -1,0 +1,227 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The kiosk's own keyboard: English and Spanish letters, digits, signs. Predicts nothing, keeps nothing.
+// One lies at the bottom of the window; it shows while a TextEntry is typed into. What it covers is `coveredHeight`: the
+// page above ends there, so the field is never under it.
+FocusScope {
+    id: keyboard
+
+    property string language: "en"
+    property TextEntry target: Typing.field as TextEntry
+    readonly property bool shown: target !== null
+    readonly property real coveredHeight: shown ? height : 0
+    readonly property bool wide: width > 13 * Theme.target + 14 * gap + 2 * edge  // room for three more columns at the side
+    readonly property int gap: Theme.spaceTiny
+    readonly property int edge: Theme.spaceSmall
+    readonly property int keyHeight: Math.max(Theme.target, Math.min(Theme.answer, Theme.millimetres(13)))
+    readonly property real unit: (width - 2 * edge + gap - (wide ? gap * 2 : 0)) / (wide ? 13 : 10)
+    property int shift: 0  // 1: the next letter, 2: until tapped again
+    property bool symbols: false
+
+    readonly property var letters: language === "es" ? ["qwertyuiop", "asdfghjklñ", "zxcvbnm"] : ["qwertyuiop", "asdfghjkl'", "zxcvbnm"]
+    readonly property var signs: ["1234567890", "-/:;()$&@%", "'\"!?+*=#"]
+    // Ten more: at the side when wide, else as a first row. Accents at once in Spanish, digits in English; with the signs
+    // both have the accents, so that a name can be written in either language.
+    readonly property string more: symbols || language === "es" ? (symbols ? "áéíóúüñ¿¡_" : "áéíóúü¿?¡!") : "1234567890"
+    readonly property var plain: symbols ? signs : letters
+
+    visible: shown
+    implicitHeight: rows.height + 2 * edge
+    height: implicitHeight
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Keyboard")
+    onTargetChanged: {
+        shift = 0;
+        symbols = false;
+    }
+
+    function letterKey(letter: string, weight: real): var {
+        return {
+            "letter": letter,
+            "weight": weight
+        };
+    }
+
+    function keysOf(text: string, weight: real): var {
+        return Array.from(text, letter => letterKey(letter, weight));
+    }
+
+    function sideKeys(row: int): var {
+        return wide ? keysOf(more.slice(3 * row, 3 * row + 3), 1) : [];
+    }
+
+    function actionKey(action: string, weight: real): var {
+        return {
+            "action": action,
+            "weight": weight
+        };
+    }
+
+    // Rows of keys {letter | action, weight}; `weight` in widths of a letter key.
+    readonly property var layout: {
+        const third = keysOf(plain[2], (symbols ? 8.5 : 7) / plain[2].length);
+        const made = wide ? [] : [keysOf(more, 1)];
+        made.push(keysOf(plain[0], 1).concat(sideKeys(0)));
+        made.push(keysOf(plain[1], 1).concat(sideKeys(1)));
+        made.push((symbols ? [] : [actionKey("shift", 1.5)]).concat(third, [actionKey("backspace", 1.5)], sideKeys(2)));
+        made.push(bottomRow());
+        return made;
+    }
+
+    function bottomRow(): var {
+        const keys = keysOf("", 1);
+        keys.push(actionKey("symbols", 1.5), actionKey("left", 1), actionKey("right", 1), letterKey(",", 1));
+        keys.push(actionKey("space", wide ? 3 : 2.5), letterKey(".", 1), actionKey("enter", wide ? 1.5 : 1));
+        if (wide)
+            keys.push(letterKey(more[9], 1));
+        keys.push(actionKey("hide", wide ? 2 : 1));
+        return keys;
+    }
+
+    function nameOf(action: string): string {
+        switch (action) {
+        case "shift":
+            return shift === 2 ? qsTr("Capitals stay on") : qsTr("Capital letter");
+        case "backspace":
+            return qsTr("Delete");
+        case "symbols":
+            return symbols ? qsTr("Letters") : qsTr("Numbers and signs");
+        case "left":
+            return qsTr("Cursor left");
+        case "right":
+            return qsTr("Cursor right");
+        case "space":
+            return qsTr("Space");
+        case "enter":
+            return target !== null && target.multiline ? qsTr("New line") : qsTr("Done");
+        default:
+            return qsTr("Hide keyboard");
+        }
+    }
+
+    function write(letter: string) {
+        target.type(letter);
+        if (shift === 1)
+            shift = 0;
+    }
+
+    function act(action: string) {
+        switch (action) {
+        case "shift":
+            shift = (shift + 1) % 3;
+            break;
+        case "symbols":
+            symbols = !symbols;
+            break;
+        case "backspace":
+            target.erase();
+            break;
+        case "left":
+            target.step(-1);
+            break;
+        case "right":
+            target.step(1);
+            break;
+        case "space":
+            write(" ");
+            break;
+        case "enter":
+            target.enter();
+            break;
+        case "hide":
+            target.finish();
+            break;
+        }
+    }
+
+    function within(item: Item, ancestor: Item): bool {
+        for (let up = item; up; up = up.parent) {
+            if (up === ancestor)
+                return true;
+        }
+        return false;
+    }
+
+    // The focus went to something else than the field or a key: typing is over.
+    Connections {
+        target: keyboard.Window.window
+        function onActiveFocusItemChanged() {
+            const item = keyboard.Window.activeFocusItem;
+            if (keyboard.shown && item && !keyboard.within(item, keyboard) && !keyboard.within(item, keyboard.target))
+                Typing.end(keyboard.target);
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sunken
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.outline
+        }
+        // Between the keys nothing happens: a tap must not reach what lies under the keyboard.
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+    Column {
+        id: rows
+
+        x: keyboard.edge
+        y: keyboard.edge
+        spacing: keyboard.gap
+
+        Repeater {
+            model: keyboard.shown ? keyboard.layout : []
+
+            Row {
+                id: row
+
+                required property var modelData
+
+                spacing: keyboard.gap
+
+                Repeater {
+                    model: row.modelData
+
+                    KeyCap {
+                        id: key
+
+                        required property var modelData
+                        required property int index
+                        readonly property string letter: modelData.letter ?? ""
+                        readonly property string deed: modelData.action ?? ""
+                        readonly property string shifted: keyboard.shift > 0 ? letter.toUpperCase() : letter
+
+                        width: modelData.weight * keyboard.unit - keyboard.gap
+                        height: keyboard.keyHeight
+                        text: letter !== "" ? shifted : keyboard.nameOf(deed)
+                        caption: letter !== "" ? shifted : deed === "symbols" ? (keyboard.symbols ? "abc" : "123") : ""
+                        sign: deed === "symbols" || deed === "space" ? "" : deed
+                        strong: deed === "shift" && keyboard.shift > 0
+                        repeats: deed === "backspace" || deed === "left" || deed === "right"
+                        onClicked: letter !== "" ? keyboard.write(shifted) : keyboard.act(deed)
+
+                        Rectangle {
+                            // Capitals stay on: a bar under the sign.
+                            visible: key.deed === "shift" && keyboard.shift === 2
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            anchors.bottom: parent.bottom
+                            anchors.bottomMargin: Theme.spaceTiny
+                            width: Theme.icon
+                            height: Theme.outlineWidth
+                            color: Theme.ink
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A field for words. A tap on it brings the OnScreenKeyboard. Keeps nothing: no prediction, no copying out or in.
+// `text` is what the owner sets; what the person types comes by `edited` and is in `current`.
+FocusScope {
+    id: entry
+
+    property string text
+    property string label  // name for those who do not see it; else the placeholder
+    property string placeholder
+    property bool multiline: false
+    property int maximumLength: 500
+    readonly property alias current: input.text
+    readonly property bool typing: Typing.field === entry
+    readonly property int roomLeft: maximumLength - input.length
+
+    signal edited(string text)
+    signal entered  // Enter in a field of one line
+
+    implicitWidth: Theme.millimetres(100)
+    implicitHeight: frame.implicitHeight + (remaining.visible ? remaining.height + Theme.spaceTiny : 0)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: label !== "" ? label : placeholder
+    Accessible.focusable: true
+    Accessible.multiLine: multiline
+    Component.onDestruction: Typing.end(entry)
+    onVisibleChanged: if (!visible) Typing.end(entry)
+    onEnabledChanged: if (!enabled) Typing.end(entry)
+    onActiveFocusChanged: if (activeFocus) Typing.begin(entry)
+    onTextChanged: input.show(text)
+
+    // Opens the keyboard on this field, the cursor behind the text.
+    function begin() {
+        input.cursorPosition = input.length;
+        input.forceActiveFocus();
+        Typing.begin(entry);
+    }
+
+    function finish() {
+        input.focus = false;
+        Typing.end(entry);
+    }
+
+    // The keys of the keyboard.
+    function type(what: string) {
+        input.remove(input.selectionStart, input.selectionEnd);
+        input.insert(input.cursorPosition, what);
+    }
+
+    function erase() {
+        if (input.selectionStart !== input.selectionEnd)
+            input.remove(input.selectionStart, input.selectionEnd);
+        else if (input.cursorPosition > 0)
+            input.remove(input.cursorPosition - 1, input.cursorPosition);
+    }
+
+    function step(by: int) {
+        input.cursorPosition = Math.max(0, Math.min(input.length, input.cursorPosition + by));
+    }
+
+    function enter() {
+        if (multiline) {
+            type("\n");
+        } else {
+            finish();
+            entered();
+        }
+    }
+
+    Rectangle {
+        id: frame
+
+        width: parent.width
+        height: parent.height - (remaining.visible ? remaining.height + Theme.spaceTiny : 0)
+        implicitHeight: Math.max(Theme.answer, (entry.multiline ? 3 : 1) * metrics.height + 2 * Theme.space)
+        radius: Theme.radius
+        color: entry.enabled ? Theme.surface : Theme.disabled
+        border.width: entry.typing ? 2 * Theme.outlineWidth : Theme.outlineWidth
+        border.color: entry.typing ? Theme.accent : Theme.outline
+
+        FontMetrics {
+            id: metrics
+            font: input.font
+        }
+        FocusRing {
+            visible: input.activeFocus
+        }
+        Flickable {
+            id: flick
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.space
+            anchors.rightMargin: Theme.space
+            anchors.topMargin: entry.multiline ? Theme.space : Math.max(0, (parent.height - metrics.height) / 2)
+            anchors.bottomMargin: anchors.topMargin
+            contentHeight: input.height
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentHeight > height
+            clip: true
+
+            TextEdit {
+                id: input
+
+                property string before
+
+                // Text from the owner: no `edited`.
+                function show(text: string) {
+                    if (text === input.text)
+                        return;
+                    before = text;
+                    input.text = text;
+                    cursorPosition = length;
+                }
+
+                function refuseSurplus() {
+                    const surplus = length - entry.maximumLength;
+                    const end = cursorPosition >= surplus ? cursorPosition : length;
+                    remove(end - surplus, end);
+                }
+
+                width: flick.width
+                height: Math.max(implicitHeight, flick.height)
+                enabled: entry.enabled
+                focus: true
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.bodySize
+                color: entry.enabled ? Theme.ink : Theme.inkDisabled
+                textFormat: TextEdit.PlainText
+                wrapMode: TextEdit.Wrap
+                selectByMouse: false
+                activeFocusOnPress: false
+                cursorVisible: entry.typing
+                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+                Accessible.ignored: true
+                cursorDelegate: Rectangle {
+                    visible: entry.typing
+                    width: Theme.outlineWidth + 1
+                    color: Theme.accent
+                }
+                onTextChanged: {
+                    if (length > entry.maximumLength) {
+                        refuseSurplus();
+                    } else if (text !== before) {
+                        before = text;
+                        entry.edited(text);
+                    }
+                }
+                onCursorRectangleChanged: {
+                    if (cursorRectangle.y < flick.contentY)
+                        flick.contentY = cursorRectangle.y;
+                    else if (cursorRectangle.y + cursorRectangle.height > flick.contentY + flick.height)
+                        flick.contentY = cursorRectangle.y + cursorRectangle.height - flick.height;
+                }
+                Keys.onPressed: event => {
+                    // The clipboard would carry words to the next person; Tab belongs to moving about.
+                    if (event.matches(StandardKey.Copy) || event.matches(StandardKey.Cut) || event.matches(StandardKey.Paste))
+                        event.accepted = true;
+                }
+                Keys.onReturnPressed: entry.enter()
+                Keys.onEnterPressed: entry.enter()
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+                PlainText {
+                    visible: input.length === 0
+                    width: parent.width
+                    text: entry.placeholder
+                    color: Theme.inkQuiet
+                    Accessible.ignored: true
+                }
+            }
+        }
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: point => {
+                const at = input.mapFromItem(frame, point.position.x, point.position.y);
+                entry.begin();
+                input.cursorPosition = input.positionAt(at.x, at.y);
+            }
+        }
+    }
+    CaptionText {
+        id: remaining
+
+        visible: entry.typing && entry.roomLeft <= 50
+        anchors.bottom: parent.bottom
+        width: parent.width
+        text: qsTr("%n character(s) left", "below a text field that is almost full", Math.max(0, entry.roomLeft))
+    }
+}
