@@ -1,0 +1,34 @@
+#pragma once
+
+#include "kiosk/core/packs/Factory.h"
+#include "kiosk/core/survey/Form.h"
+
+namespace kiosk::viewmodels {
+
+struct Instrument {
+    std::string id;
+    std::shared_ptr<const survey::Form> form;
+    int minutes = 1; ///< about how long it takes: what the form says, else from its number of questions
+};
+
+/// What the pack in force says: practice, languages, forms, recipients. Immutable and shared by the threads.
+class Catalogue {
+public:
+    /// Invalid, NotFound: the first target that is wrong, by its path. One bad form refuses the pack.
+    static Result<std::shared_ptr<const Catalogue>> read(packs::Pack const& pack);
+
+    [[nodiscard]] packs::Settings const& settings() const { return m_settings; }
+    [[nodiscard]] packs::Recipients const& recipients() const { return m_recipients; }
+    /// In the order of offer. A form that needs a safety contact is there only when the settings name one.
+    [[nodiscard]] std::vector<Instrument> const& offered() const { return m_offered; }
+    /// By "url|version", offered or not. NotFound.
+    [[nodiscard]] Result<std::shared_ptr<const survey::Form>> form(std::string_view questionnaire) const;
+
+private:
+    packs::Settings m_settings;
+    packs::Recipients m_recipients;
+    std::vector<Instrument> m_forms;
+    std::vector<Instrument> m_offered;
+};
+
+} // namespace kiosk::viewmodels

@@ -1,0 +1,169 @@
+#include "kiosk/viewmodels/Kiosk.h"
+
+#include "kiosk/core/base/Log.h"
+#include "kiosk/viewmodels/Wording.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+Kiosk::Fault faultOf(Error const& error) {
+    return error.kind == ErrorKind::Full ? Kiosk::Fault::StorageFull : Kiosk::Fault::StorageFailed;
+}
+
+} // namespace
+
+Kiosk::Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clock, QStringList shippedLanguages,
+             QObject* parent) :
+    QObject(parent),
+    m_journal(journal), m_idle(idle), m_clock(clock), m_shipped(std::move(shippedLanguages)),
+    m_language(m_shipped.value(0)) {
+    connect(&m_idle, &device::IdleMonitor::warningChanged, this, &Kiosk::idleWarningChanged);
+    connect(&m_idle, &device::IdleMonitor::secondsLeftChanged, this, &Kiosk::idleSecondsLeftChanged);
+    connect(&m_idle, &device::IdleMonitor::expired, this, &Kiosk::leave);
+}
+
+void Kiosk::use(std::shared_ptr<const Catalogue> catalogue) {
+    if (m_visited)
+        m_nextCatalogue = std::move(catalogue);
+    else
+        apply(std::move(catalogue));
+}
+
+void Kiosk::apply(std::shared_ptr<const Catalogue> catalogue) {
+    m_catalogue = std::move(catalogue);
+    m_languages.clear();
+    for (auto const& code : m_catalogue->settings().languages)
+        if (m_shipped.contains(toQt(code))) m_languages.append(toQt(code));
+    if (m_languages.isEmpty()) m_languages = m_shipped.mid(0, 1);
+    emit catalogueChanged();
+    speak(m_languages.first());
+    if (m_catalogue->offered().empty())
+        raise(Fault::NothingToOffer);
+    else if (m_fault == Fault::NothingToOffer)
+        raise(Fault::None);
+}
+
+QString Kiosk::practiceName() const {
+    return m_catalogue ? toQt(m_catalogue->settings().practice) : QString();
+}
+
+bool Kiosk::isRightToLeft() const {
+    return QLocale(m_language).textDirection() == Qt::RightToLeft;
+}
+
+void Kiosk::raise(Fault fault) {
+    if (m_fault == fault) return;
+    m_fault = fault;
+    emit faultChanged();
+}
+
+void Kiosk::retry() {
+    if (m_fault == Fault::StorageFull || m_fault == Fault::StorageFailed) raise(Fault::None);
+    leave();
+}
+
+void Kiosk::welcome() {
+    if (m_visited || m_fault != Fault::None || !m_catalogue) return;
+    ++m_visit;
+    setVisited(true);
+    watch();
+}
+
+void Kiosk::watch() {
+    auto const& settings = m_catalogue->settings();
+    m_idle.start({settings.idleWarning, settings.idleWipe});
+}
+
+void Kiosk::chooseLanguage(QString const& language) {
+    if (m_languages.contains(language)) speak(language);
+}
+
+void Kiosk::speak(QString const& language) {
+    m_instruments.show(m_catalogue, language);
+    if (m_language == language) return;
+    m_language = language;
+    if (m_session) m_session->setLanguage(language);
+    emit languageChanged();
+}
+
+void Kiosk::startSurvey(QString const& instrumentId) {
+    if (!m_visited || m_busy || m_session) return;
+    auto const& offered = m_catalogue->offered();
+    auto const id = toUtf8(instrumentId);
+    auto const instrument =
+        std::find_if(offered.begin(), offered.end(), [&](auto const& each) { return each.id == id; });
+    if (instrument == offered.end()) return;
+    setBusy(true);
+    auto const draft = newDraft(*instrument);
+    m_journal.begin(draft, this, [this, chosen = *instrument, draft, visit = m_visit](auto const& result) {
+        if (visit == m_visit && m_visited)
+            begun(chosen, draft, result);
+        else
+            m_journal.discard(draft.record, nullptr, {});
+    });
+}
+
+store::Draft Kiosk::newDraft(Instrument const& instrument) const {
+    return {Uuid::random(), instrument.form->canonical(), instrument.id, toUtf8(m_language), m_clock.now(), {}};
+}
+
+void Kiosk::begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result) {
+    setBusy(false);
+    if (!result) {
+        base::log(base::LogLevel::Alarm, "kiosk", "no survey can be started", {{"why", result.error().text}});
+        if (result.error().kind != ErrorKind::NotFound) raise(faultOf(result.error()));
+        return leave();
+    }
+    auto const& contact = m_catalogue->settings().safetyContact;
+    m_session.reset(new SurveySession(instrument.form, draft, contact ? &*contact : nullptr, m_journal));
+    m_session->setLanguage(m_language);
+    connect(m_session.get(), &SurveySession::stageChanged, this, &Kiosk::onStage);
+    emit sessionChanged();
+}
+
+void Kiosk::onStage() {
+    using Stage = SurveySession::Stage;
+    if (m_session->stage() == Stage::Completed) m_idle.stop(); // the last screen goes by itself
+    if (m_session->stage() == Stage::Cancelled) leave();
+}
+
+void Kiosk::leave() {
+    m_idle.stop();
+    endSession();
+    setBusy(false);
+    setVisited(false);
+    if (m_nextCatalogue)
+        apply(std::exchange(m_nextCatalogue, nullptr));
+    else if (!m_languages.isEmpty())
+        speak(m_languages.first());
+}
+
+void Kiosk::endSession() {
+    if (!m_session) return;
+    m_session->disconnect(this);
+    m_session->abandon();
+    auto const gone = std::move(m_session); // deleted after QML has let go of it
+    emit sessionChanged();
+}
+
+void Kiosk::stay() {
+    m_idle.stay();
+}
+
+void Kiosk::setVisited(bool visited) {
+    if (m_visited == visited) return;
+    m_visited = visited;
+    emit visitedChanged();
+}
+
+void Kiosk::setBusy(bool busy) {
+    if (m_busy == busy) return;
+    m_busy = busy;
+    emit busyChanged();
+}
+
+} // namespace kiosk::viewmodels

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "kiosk/device/IdleMonitor.h"
+#include "kiosk/viewmodels/InstrumentModel.h"
+#include "kiosk/viewmodels/SurveySession.h"
+
+#include <memory>
+
+namespace kiosk::viewmodels {
+
+/// The kiosk as a whole: at rest, or visited by one person at a time. A visit begins with welcome() and ends with
+/// leave(), by itself when nobody is there any more. GUI thread.
+class Kiosk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString practiceName READ practiceName NOTIFY catalogueChanged)
+    Q_PROPERTY(QStringList languages READ languages NOTIFY catalogueChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
+    Q_PROPERTY(kiosk::viewmodels::InstrumentModel* instruments READ instruments CONSTANT)
+    Q_PROPERTY(kiosk::viewmodels::SurveySession* session READ session NOTIFY sessionChanged)
+    Q_PROPERTY(Fault fault READ fault NOTIFY faultChanged)
+    Q_PROPERTY(bool visited READ isVisited NOTIFY visitedChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(bool idleWarning READ isIdleWarning NOTIFY idleWarningChanged)
+    Q_PROPERTY(int idleSecondsLeft READ idleSecondsLeft NOTIFY idleSecondsLeftChanged)
+
+public:
+    /// Why nobody can be served; the screen has the words.
+    enum class Fault {
+        None,
+        NothingToOffer, ///< the pack in force offers no survey here
+        StorageFull,    ///< no room for another answer
+        StorageFailed,  ///< the store cannot be written or opened
+    };
+    Q_ENUM(Fault)
+
+    /// `shippedLanguages`: those the screens can speak; of the practice's languages only these are offered.
+    Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clock, QStringList shippedLanguages,
+          QObject* parent = nullptr);
+
+    /// A pack came into force. During a visit it waits for the end of it.
+    void use(std::shared_ptr<const Catalogue> catalogue);
+    void raise(Fault fault);
+
+    [[nodiscard]] QString practiceName() const;
+    [[nodiscard]] QStringList languages() const { return m_languages; }
+    [[nodiscard]] QString language() const { return m_language; }
+    [[nodiscard]] bool isRightToLeft() const;
+    [[nodiscard]] InstrumentModel* instruments() { return &m_instruments; }
+    [[nodiscard]] SurveySession* session() const { return m_session.get(); }
+    [[nodiscard]] Fault fault() const { return m_fault; }
+    [[nodiscard]] bool isVisited() const { return m_visited; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isIdleWarning() const { return m_idle.isWarning(); }
+    [[nodiscard]] int idleSecondsLeft() const { return m_idle.secondsLeft(); }
+
+    /// Somebody tapped Start.
+    Q_INVOKABLE void welcome();
+    /// Also in the middle of a survey. Only one of `languages`.
+    Q_INVOKABLE void chooseLanguage(QString const& language);
+    /// `session` is there once its draft is durable; on failure there is a `fault`.
+    Q_INVOKABLE void startSurvey(QString const& instrumentId);
+    /// Back to rest: the session is gone, the practice's first language is spoken. An open session is abandoned.
+    Q_INVOKABLE void leave();
+    /// The person is still there.
+    Q_INVOKABLE void stay();
+    /// Tries again after a fault of the storage.
+    Q_INVOKABLE void retry();
+
+signals:
+    void catalogueChanged();
+    void languageChanged();
+    void sessionChanged();
+    void faultChanged();
+    void visitedChanged();
+    void busyChanged();
+    void idleWarningChanged();
+    void idleSecondsLeftChanged();
+
+private:
+    void apply(std::shared_ptr<const Catalogue> catalogue);
+    void speak(QString const& language);
+    [[nodiscard]] store::Draft newDraft(Instrument const& instrument) const;
+    void begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result);
+    void onStage();
+    void endSession();
+    void setVisited(bool visited);
+    void setBusy(bool busy);
+    void watch();
+
+    /// A session may ask for its own end from inside a signal of its own.
+    struct Later {
+        void operator()(SurveySession* session) const { session->deleteLater(); }
+    };
+
+    SurveyJournal& m_journal;
+    device::IdleMonitor& m_idle;
+    Clock const& m_clock;
+    const QStringList m_shipped;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<const Catalogue> m_nextCatalogue;
+    QStringList m_languages;
+    QString m_language;
+    InstrumentModel m_instruments;
+    std::unique_ptr<SurveySession, Later> m_session;
+    Fault m_fault = Fault::None;
+    bool m_visited = false;
+    bool m_busy = false;
+    quint64 m_visit = 0; ///< counts visits, so that a late answer of the journal does not start the next one's session
+};
+
+} // namespace kiosk::viewmodels

@@ -1,0 +1,91 @@
+#include "kiosk/viewmodels/PackShelf.h"
+
+#include "kiosk/core/base/Log.h"
+
+#include <charconv>
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+constexpr std::string_view factory = "factory";
+constexpr std::string_view trustSetting = "pack-trust";
+
+/// 0 where the name is not `factory-<version>.pack`.
+std::uint64_t versionInName(Path const& file) {
+    auto const name = file.filename().string();
+    constexpr std::string_view before = "factory-";
+    constexpr std::string_view after = ".pack";
+    if (!name.starts_with(before) || !name.ends_with(after)) return 0;
+    auto const digits = std::string_view(name).substr(before.size(), name.size() - before.size() - after.size());
+    std::uint64_t version = 0;
+    auto const [end, error] = std::from_chars(digits.begin(), digits.end(), version);
+    return error == std::errc() && end == digits.end() ? version : 0;
+}
+
+} // namespace
+
+PackShelf::PackShelf(Places places, Bytes anchor, store::Store& store, Clock const& clock) :
+    m_places(std::move(places)), m_anchor(std::move(anchor)), m_store(store), m_clock(clock) {}
+
+Result<packs::Trust> PackShelf::trust() const {
+    auto const remembered = TRY(m_store.setting(trustSetting));
+    return remembered ? packs::Trust::fromText(asBytes(*remembered)) : packs::Trust::anchor(m_anchor);
+}
+
+Result<PackShelf::Shared> PackShelf::open() {
+    auto const known = TRY(trust());
+    auto const file = TRY(base::readFile(acceptedFile(), packs::packCapBytes));
+    auto const loaded = packs::loadPack(file, known, factory, m_clock.now());
+    if (!loaded) return reopen(known, file, loaded.error());
+    auto catalogue = TRY(Catalogue::read(loaded->pack));
+    if (loaded->trust.toText() != known.toText()) TRY(m_store.setSetting(trustSetting, loaded->trust.toText()));
+    return catalogue;
+}
+
+Result<PackShelf::Shared> PackShelf::reopen(packs::Trust const& known, ByteView file, Error const& why) const {
+    auto const first = why.in(acceptedFile().string());
+    if (known.remembered(std::string(factory)).version == 0) return fail(first);
+    auto const pack = packs::reopenPackAcceptedBefore(file, known, factory);
+    if (!pack) return fail(first);
+    base::log(base::LogLevel::Alarm, "packs", "the pack in force needs renewal", {{"why", why.text}});
+    return Catalogue::read(*pack);
+}
+
+std::optional<Path> PackShelf::newestCandidate(std::uint64_t inForce) const {
+    std::optional<Path> newest;
+    std::error_code error; // a folder that is not there or not readable offers nothing
+    for (auto const& entry : std::filesystem::directory_iterator(m_places.incoming, error)) {
+        auto const version = versionInName(entry.path());
+        if (version <= inForce || m_refused.contains(entry.path())) continue;
+        if (!newest || version > versionInName(*newest)) newest = entry.path();
+    }
+    return newest;
+}
+
+Result<PackShelf::Shared> PackShelf::takeIncoming() {
+    auto const inForce = TRY(trust()).remembered(std::string(factory)).version;
+    auto const candidate = newestCandidate(inForce);
+    if (!candidate) return Shared();
+    auto accepted = accept(*candidate);
+    if (accepted) return accepted;
+    m_refused.insert(*candidate);
+    base::log(base::LogLevel::Alarm, "packs", "an incoming pack was refused", {{"why", accepted.error().text}});
+    return Shared();
+}
+
+Result<PackShelf::Shared> PackShelf::accept(Path const& file) {
+    auto const content = TRY(base::readFile(file, packs::packCapBytes));
+    auto const loaded = packs::loadPack(content, TRY(trust()), factory, m_clock.now());
+    if (!loaded) return fail(loaded.error().in(file.string()));
+    auto catalogue = Catalogue::read(loaded->pack);
+    if (!catalogue) return fail(catalogue.error().in(file.string()));
+    // In this order a crash in between leaves a newer file with older trust, which open() takes and remembers.
+    TRY(base::writeFileDurably(acceptedFile(), content));
+    TRY(m_store.setSetting(trustSetting, loaded->trust.toText()));
+    TRY(m_store.audit("pack-accepted", Json{{"name", factory}, {"version", loaded->pack.version()}}));
+    base::log(base::LogLevel::Info, "packs", "accepted", {{"version", std::to_string(loaded->pack.version())}});
+    return catalogue;
+}
+
+} // namespace kiosk::viewmodels

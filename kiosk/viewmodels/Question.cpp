@@ -1,0 +1,201 @@
+#include "kiosk/viewmodels/Question.h"
+
+#include "kiosk/core/survey/Answers.h"
+#include "kiosk/core/survey/Values.h"
+#include "kiosk/viewmodels/Wording.h"
+
+#include <algorithm>
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+constexpr int longestText = 2000; // of an item without a maxLength
+
+int integerOr(std::optional<Json> const& bound, int otherwise) {
+    return bound && bound->contains("valueInteger") ? bound->at("valueInteger").get<int>() : otherwise;
+}
+
+} // namespace
+
+void Question::show(survey::Item const& item, Json const& answers, QString const& language) {
+    m_item = &item;
+    m_language = toUtf8(language);
+    enterAll(answers);
+    emit shown();
+    emit worded();
+    emitValues();
+}
+
+void Question::setLanguage(QString const& language) {
+    m_language = toUtf8(language);
+    emit worded();
+    emit optionsChanged();
+}
+
+void Question::clear() {
+    m_value.fill(QChar(0));
+    m_ownWords.fill(QChar(0));
+    m_item = nullptr;
+    takeBack();
+    emit shown();
+    emit worded();
+}
+
+void Question::takeBack() {
+    enterAll(Json::array());
+    emitValues();
+}
+
+void Question::emitValues() {
+    emit optionsChanged();
+    emit valueChanged();
+    emit ownWordsChanged();
+}
+
+void Question::enterAll(Json const& answers) {
+    m_chosen = Json::array();
+    m_value.clear();
+    m_ownWords.clear();
+    for (auto const& answer : answers) {
+        if (answer.contains("valueBoolean") || survey::optionOf(*m_item, answer))
+            m_chosen.push_back(answer);
+        else
+            (kind() == Kind::OwnWords ? m_ownWords : m_value) = typedForm(answer);
+    }
+}
+
+std::optional<Json> Question::answers() const {
+    if (!m_item) return Json::array();
+    if (m_value.trimmed().isEmpty()) return choices();
+    auto typed = parseTyped(*m_item, m_value);
+    return typed ? std::optional(Json::array({std::move(*typed)})) : std::nullopt;
+}
+
+Json Question::choices() const {
+    auto all = m_chosen;
+    if (auto const words = m_ownWords.trimmed(); !words.isEmpty()) all.push_back(Json{{"valueString", toUtf8(words)}});
+    return all;
+}
+
+std::size_t Question::optionCount() const {
+    if (!m_item) return 0;
+    return kind() == Kind::YesNo ? 2 : m_item->options.size();
+}
+
+Json Question::answerOf(std::size_t index) const {
+    return kind() == Kind::YesNo ? Json{{"valueBoolean", index == 0}} : m_item->options[index].value;
+}
+
+bool Question::isChosen(Json const& answer) const {
+    return std::any_of(m_chosen.begin(), m_chosen.end(), [&](Json const& each) { return survey::same(each, answer); });
+}
+
+Question::Kind Question::kind() const {
+    return m_item ? kindOf(*m_item) : Kind::None;
+}
+QString Question::in(survey::Text const& text) const {
+    return toQt(text.in(m_language));
+}
+QString Question::linkId() const {
+    return m_item ? toQt(m_item->linkId) : QString();
+}
+QString Question::preamble() const {
+    return m_item ? preambleOf(*m_item, m_language) : QString();
+}
+QString Question::help() const {
+    return m_item ? in(m_item->help) : QString();
+}
+QString Question::lowLabel() const {
+    return m_item ? in(m_item->lower) : QString();
+}
+QString Question::highLabel() const {
+    return m_item ? in(m_item->upper) : QString();
+}
+QString Question::ownWordsLabel() const {
+    return m_item ? in(m_item->openLabel) : QString();
+}
+int Question::from() const {
+    return m_item ? integerOr(m_item->minValue, 0) : 0;
+}
+int Question::to() const {
+    return m_item ? integerOr(m_item->maxValue, 10) : 10;
+}
+QString Question::least() const {
+    return m_item && m_item->minValue ? typedForm(*m_item->minValue) : QString();
+}
+QString Question::most() const {
+    return m_item && m_item->maxValue ? typedForm(*m_item->maxValue) : QString();
+}
+
+QString Question::text() const {
+    if (!m_item) return {};
+    return m_item->prefix.empty() ? in(m_item->text) : in(m_item->prefix) + QLatin1Char(' ') + in(m_item->text);
+}
+
+int Question::maximumLength() const {
+    return m_item && m_item->maxLength ? int(std::min<std::size_t>(*m_item->maxLength, longestText)) : longestText;
+}
+
+QVariantList Question::options() const {
+    QVariantList all;
+    for (std::size_t i = 0; i < optionCount(); ++i) {
+        auto const text = kind() == Kind::YesNo ? QString() : wordsOf(m_item->options[i], m_language);
+        all.append(QVariantMap{{QStringLiteral("text"), text},
+                               {QStringLiteral("selected"), isChosen(answerOf(i))},
+                               {QStringLiteral("enabled"), true}});
+    }
+    return all;
+}
+
+QStringList Question::optionTexts() const {
+    QStringList texts;
+    if (m_item)
+        for (auto const& option : m_item->options) texts.append(wordsOf(option, m_language));
+    return texts;
+}
+
+int Question::currentIndex() const {
+    for (std::size_t i = 0; i < optionCount(); ++i)
+        if (isChosen(answerOf(i))) return int(i);
+    return -1;
+}
+
+QVariant Question::number() const {
+    bool isNumber = false;
+    int const number = m_value.toInt(&isNumber);
+    return isNumber ? QVariant(number) : QVariant();
+}
+
+void Question::choose(int index) {
+    if (index < 0 || std::size_t(index) >= optionCount()) return;
+    auto const chosen = answerOf(std::size_t(index));
+    enterAll(kind() == Kind::YesNo ? Json::array({chosen})
+                                   : survey::toggled(*m_item, choices(), m_item->options[std::size_t(index)]));
+    emitValues();
+    emit answered();
+}
+
+void Question::chooseNumber(int number) {
+    m_value = QString::number(number);
+    emit valueChanged();
+    emit answered();
+}
+
+void Question::enter(QString const& value) {
+    if (m_value == value) return;
+    m_value = value;
+    emit valueChanged();
+    emit edited();
+}
+
+void Question::enterOwnWords(QString const& words) {
+    if (m_ownWords == words) return;
+    m_ownWords = words;
+    if (!isMultiple() && !words.trimmed().isEmpty()) m_chosen = Json::array();
+    emit ownWordsChanged();
+    emit optionsChanged();
+    emit edited();
+}
+
+} // namespace kiosk::viewmodels

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "kiosk/core/survey/Item.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QVariantList>
+
+namespace kiosk::viewmodels {
+
+/// The question on the screen and what is entered so far. One object for a whole visit: a session shows one item after
+/// the other in it. Texts are the form's, in the language spoken. GUI thread.
+class Question : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a SurveySession")
+    Q_PROPERTY(Kind kind READ kind NOTIFY shown)
+    Q_PROPERTY(QString linkId READ linkId NOTIFY shown)
+    Q_PROPERTY(QString preamble READ preamble NOTIFY worded)
+    Q_PROPERTY(QString text READ text NOTIFY worded)
+    Q_PROPERTY(QString help READ help NOTIFY worded)
+    Q_PROPERTY(bool required READ isRequired NOTIFY shown)
+    Q_PROPERTY(bool multiple READ isMultiple NOTIFY shown)
+    Q_PROPERTY(QVariantList options READ options NOTIFY optionsChanged)
+    Q_PROPERTY(QStringList optionTexts READ optionTexts NOTIFY worded)
+    Q_PROPERTY(int currentIndex READ currentIndex NOTIFY optionsChanged)
+    Q_PROPERTY(int from READ from NOTIFY shown)
+    Q_PROPERTY(int to READ to NOTIFY shown)
+    Q_PROPERTY(QString lowLabel READ lowLabel NOTIFY worded)
+    Q_PROPERTY(QString highLabel READ highLabel NOTIFY worded)
+    Q_PROPERTY(QVariant number READ number NOTIFY valueChanged)
+    Q_PROPERTY(QString value READ value NOTIFY valueChanged)
+    Q_PROPERTY(QString ownWords READ ownWords NOTIFY ownWordsChanged)
+    Q_PROPERTY(QString ownWordsLabel READ ownWordsLabel NOTIFY worded)
+    Q_PROPERTY(int maximumLength READ maximumLength NOTIFY shown)
+    Q_PROPERTY(QString least READ least NOTIFY shown)
+    Q_PROPERTY(QString most READ most NOTIFY shown)
+
+public:
+    /// How it is asked.
+    enum class Kind {
+        None,
+        Information, ///< something to read, no answer
+        YesNo,       ///< currentIndex 0 yes, 1 no
+        OneOf,       ///< one of `options`
+        SomeOf,      ///< any of `options`
+        OwnWords,    ///< one (or some, if multiple) of `options`, or `ownWords`
+        Faces,       ///< one of five `optionTexts`, worst to best
+        NumberScale, ///< a `number` in `from`..`to`
+        WholeNumber, ///< digits in `value`
+        Number,      ///< digits with a decimal point in `value`
+        ShortText,
+        LongText,
+        Date ///< `value` is YYYY-MM-DD
+    };
+    Q_ENUM(Kind)
+
+    explicit Question(QObject* parent = nullptr) : QObject(parent) {}
+
+    /// `item` must outlive what is shown of it. `answers` is what was given before.
+    void show(survey::Item const& item, Json const& answers, QString const& language);
+    void setLanguage(QString const& language);
+    /// Nothing of the item or the answers stays.
+    void clear();
+
+    /// What is entered, as FHIR answers: empty if nothing is. Empty result: what is typed is not of the item's type.
+    [[nodiscard]] std::optional<Json> answers() const;
+    [[nodiscard]] survey::Item const* item() const { return m_item; }
+
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] QString linkId() const;
+    [[nodiscard]] QString preamble() const;
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString help() const;
+    [[nodiscard]] bool isRequired() const { return m_item && m_item->required; }
+    [[nodiscard]] bool isMultiple() const { return m_item && m_item->repeats; }
+    [[nodiscard]] QVariantList options() const;
+    [[nodiscard]] QStringList optionTexts() const;
+    [[nodiscard]] int currentIndex() const;
+    [[nodiscard]] int from() const;
+    [[nodiscard]] int to() const;
+    [[nodiscard]] QString lowLabel() const;
+    [[nodiscard]] QString highLabel() const;
+    [[nodiscard]] QVariant number() const;
+    [[nodiscard]] QString value() const { return m_value; }
+    [[nodiscard]] QString ownWords() const { return m_ownWords; }
+    [[nodiscard]] QString ownWordsLabel() const;
+    [[nodiscard]] int maximumLength() const;
+    [[nodiscard]] QString least() const;
+    [[nodiscard]] QString most() const;
+
+    /// A tap on an option (also yes, no and a face): chooses it; where several may be chosen, the second tap takes it
+    /// back.
+    Q_INVOKABLE void choose(int index);
+    Q_INVOKABLE void chooseNumber(int number);
+    /// Every change of a text, number or date as it is typed.
+    Q_INVOKABLE void enter(QString const& value);
+    Q_INVOKABLE void enterOwnWords(QString const& words);
+    /// Takes back whatever is entered.
+    void takeBack();
+
+signals:
+    void shown();
+    void worded();
+    void optionsChanged();
+    void valueChanged();
+    void ownWordsChanged();
+    /// By a tap: an answer that is complete as it stands. Typing gives `edited` instead.
+    void answered();
+    void edited();
+
+private:
+    void restore(Json const& answers);
+    void restoreOne(Json const& answer);
+    void emitAll();
+    void select(std::size_t index);
+    void toggle(std::size_t index);
+    [[nodiscard]] Json selectedOptions() const;
+    [[nodiscard]] QString in(survey::Text const& text) const;
+
+    survey::Item const* m_item = nullptr;
+    std::string m_language;
+    Json m_chosen = Json::array(); ///< answers that are options, yes or no
+    QString m_value;
+    QString m_ownWords;
+};
+
+} // namespace kiosk::viewmodels

@@ -1,0 +1,125 @@
+#include "kiosk/viewmodels/RecordKeeper.h"
+
+#include "kiosk/core/base/Log.h"
+#include "kiosk/core/envelope/Envelope.h"
+#include "kiosk/core/survey/Bundle.h"
+
+#include <algorithm>
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+survey::CompletionStatus statusOf(Ending ending) {
+    return ending == Ending::Completed ? survey::CompletionStatus::Completed : survey::CompletionStatus::Stopped;
+}
+
+bool holdsAnswers(store::Draft const& draft) {
+    return std::any_of(draft.answers.begin(), draft.answers.end(),
+                       [](auto const& each) { return !each.second.empty(); });
+}
+
+/// What the person saw, rebuilt from what was saved.
+Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store::Draft const& draft) {
+    survey::Response response(std::move(form));
+    for (auto const& [linkId, answers] : draft.answers) TRY(response.answer(linkId, answers));
+    return response;
+}
+
+} // namespace
+
+RecordKeeper::RecordKeeper(store::Store& store, outbox::Outbox& outbox, Device const& device, Clock const& clock) :
+    m_store(store), m_outbox(outbox), m_device(device), m_clock(clock) {}
+
+Result<void> RecordKeeper::begin(store::Draft const& draft) {
+    if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
+    TRY(m_catalogue->form(draft.questionnaire));
+    TRY(m_store.beginDraft(draft));
+    m_visit = draft.record;
+    return {};
+}
+
+Result<void> RecordKeeper::save(Uuid const& record, std::string_view linkId, Json const& answers) {
+    return m_store.saveAnswer(record, linkId, answers);
+}
+
+Result<void> RecordKeeper::discard(Uuid const& record) {
+    TRY(m_store.discardDraft(record));
+    if (m_visit == record) m_visit.reset();
+    return {};
+}
+
+Result<void> RecordKeeper::finish(Uuid const& record, Ending ending, std::string const& language) {
+    auto draft = TRY(draftOf(record));
+    draft.language = language;
+    // A visit that nobody holds any more is ended again by recover(), should this fail.
+    if (ending == Ending::Stopped) m_visit.reset();
+    TRY(end(draft, ending));
+    m_visit.reset();
+    auto const published = publishSealed();
+    if (!published) base::log(base::LogLevel::Alarm, "outbox", "not published yet", {{"why", published.error().text}});
+    return {};
+}
+
+Result<store::Draft> RecordKeeper::draftOf(Uuid const& record) {
+    for (auto& draft : TRY(m_store.openDrafts()))
+        if (draft.record == record) return std::move(draft);
+    return fail(ErrorKind::NotFound, "no open draft " + record.toString());
+}
+
+Result<void> RecordKeeper::end(store::Draft const& draft, Ending ending) {
+    if (ending == Ending::Stopped && !holdsAnswers(draft)) return m_store.discardDraft(draft.record);
+    return seal(draft, ending);
+}
+
+Result<void> RecordKeeper::seal(store::Draft const& draft, Ending ending) {
+    auto const payload = TRY(payloadOf(draft, ending));
+    auto const chain = TRY(m_store.chainHead());
+    const envelope::Head head{envelope::Kind::Survey, draft.record, m_device.id, chain.number + 1, chain.link};
+    auto sealed = envelope::assemble(head, payload, m_device.signingKey);
+    auto const link = TRY(envelope::parse(sealed)).link();
+    return m_store.sealDraft({draft.record, head.number, link, std::move(sealed)});
+}
+
+Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, Ending ending) const {
+    if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
+    auto const response = TRY(restore(TRY(m_catalogue->form(draft.questionnaire)), draft));
+    const survey::Completion completion{draft.record, m_clock.now(), statusOf(ending), draft.language};
+    auto bundle = toBundle(response, completion).dump();
+    auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
+    base::wipe(bundle);
+    return payload;
+}
+
+Result<void> RecordKeeper::recover() {
+    Result<void> first;
+    for (auto const& draft : TRY(m_store.openDrafts())) {
+        if (draft.record == m_visit) continue;
+        auto ended = end(draft, Ending::Stopped);
+        if (!ended && first) first = fail(ended.error().in("draft " + draft.record.toString()));
+    }
+    return first;
+}
+
+Result<void> RecordKeeper::publishSealed() {
+    for (auto const& sealed : TRY(m_store.unpublished())) {
+        TRY(m_outbox.publish(sealed.number, sealed.record, sealed.envelope));
+        TRY(m_store.markPublished(sealed.record));
+    }
+    return {};
+}
+
+Result<void> RecordKeeper::settle() {
+    if (!m_catalogue) return {};
+    TRY(m_outbox.settle(m_catalogue->recipients().receiptKey, m_device.id,
+                        [this](envelope::Receipt const& receipt) { return forget(receipt); }));
+    return {};
+}
+
+Result<void> RecordKeeper::forget(envelope::Receipt const& receipt) {
+    std::vector<Uuid> proven;
+    for (auto const& entry : receipt.entries) proven.push_back(entry.record);
+    return m_store.markReceipted(proven, {receipt.headNumber, receipt.headLink});
+}
+
+} // namespace kiosk::viewmodels

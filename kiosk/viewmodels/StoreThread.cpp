@@ -1,0 +1,97 @@
+#include "kiosk/viewmodels/StoreThread.h"
+
+#include "kiosk/core/base/Log.h"
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+/// The upkeep in order; each part is tried even where another fails. The first error is told.
+Result<void> tidy(RecordKeeper& keeper) {
+    auto recovered = keeper.recover();
+    auto published = keeper.publishSealed();
+    auto settled = keeper.settle();
+    if (!recovered) return recovered;
+    if (!published) return published;
+    return settled;
+}
+
+Result<PackShelf::Shared> takeIncoming(Storeroom& room) {
+    if (room.keeper.isVisited()) return PackShelf::Shared();
+    auto taken = room.shelf.takeIncoming();
+    if (taken && *taken) room.keeper.use(*taken);
+    return taken;
+}
+
+} // namespace
+
+Storeroom::Storeroom(store::Store opened, outbox::Outbox spool, Device identity, PackShelf::Places packs, Bytes anchor,
+                     Clock const& clock) :
+    store(std::move(opened)),
+    outbox(std::move(spool)), device(std::move(identity)), shelf(std::move(packs), std::move(anchor), store, clock),
+    keeper(store, outbox, device, clock) {}
+
+Result<std::unique_ptr<Storeroom>> Storeroom::open(Places const& places, SecretBytes storeKey, Device device,
+                                                   Bytes anchor, Clock const& clock) {
+    auto store = TRY(store::Store::open(places.database, std::move(storeKey), clock));
+    auto spool = TRY(outbox::Outbox::open(places.outbox));
+    std::unique_ptr<Storeroom> room(
+        new Storeroom(std::move(store), std::move(spool), std::move(device), places.packs, std::move(anchor), clock));
+    room->catalogue = TRY(room->shelf.open());
+    room->keeper.use(room->catalogue);
+    return room;
+}
+
+StoreThread::StoreThread(std::unique_ptr<Storeroom> room) : m_room(std::move(room)) {
+    m_worker.moveToThread(&m_thread);
+    m_thread.setObjectName("store");
+    m_thread.start();
+}
+
+StoreThread::~StoreThread() {
+    QMetaObject::invokeMethod(
+        &m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+template <typename Work, typename Then>
+void StoreThread::ask(QObject* living, Work work, Then then) {
+    auto there = [this, guard = QPointer<QObject>(living), work = std::move(work), then = std::move(then)] {
+        auto here = [guard, then, result = work(*m_room)] {
+            if (guard) then(result);
+        };
+        QMetaObject::invokeMethod(this, std::move(here), Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(&m_worker, std::move(there), Qt::QueuedConnection);
+}
+
+void StoreThread::begin(store::Draft const& draft, QObject* living, Done done) {
+    ask(
+        living, [draft](Storeroom& room) { return room.keeper.begin(draft); }, std::move(done));
+}
+
+void StoreThread::save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living, Done done) {
+    auto work = [record, linkId, answers](Storeroom& room) { return room.keeper.save(record, linkId, answers); };
+    ask(living, std::move(work), std::move(done));
+}
+
+void StoreThread::finish(Uuid const& record, Ending ending, std::string const& language, QObject* living, Done done) {
+    auto work = [record, ending, language](Storeroom& room) { return room.keeper.finish(record, ending, language); };
+    ask(living, std::move(work), std::move(done));
+}
+
+void StoreThread::discard(Uuid const& record, QObject* living, Done done) {
+    ask(
+        living, [record](Storeroom& room) { return room.keeper.discard(record); }, std::move(done));
+}
+
+void StoreThread::tidyUp(QObject* living, Done done) {
+    ask(
+        living, [](Storeroom& room) { return tidy(room.keeper); }, std::move(done));
+}
+
+void StoreThread::takeIncomingPack(QObject* living, std::function<void(Result<PackShelf::Shared> const&)> taken) {
+    ask(living, &takeIncoming, std::move(taken));
+}
+
+} // namespace kiosk::viewmodels

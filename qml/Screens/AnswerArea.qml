@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The control that fits the kind of question.
+Loader {
+    id: area
+
+    required property Question question
+    property string language
+
+    sourceComponent: {
+        switch (question.kind) {
+        case Question.Kind.YesNo:
+            return yesNo;
+        case Question.Kind.OneOf:
+        case Question.Kind.SomeOf:
+            return choice;
+        case Question.Kind.OwnWords:
+            return ownWords;
+        case Question.Kind.Faces:
+            return faces;
+        case Question.Kind.NumberScale:
+            return scale;
+        case Question.Kind.WholeNumber:
+        case Question.Kind.Number:
+            return number;
+        case Question.Kind.ShortText:
+        case Question.Kind.LongText:
+            return words;
+        case Question.Kind.Date:
+            return day;
+        }
+        return null;
+    }
+
+    Component {
+        id: yesNo
+
+        OptionList {
+            model: [
+                {
+                    //: An answer
+                    "text": qsTr("Yes"),
+                    "selected": area.question.currentIndex === 0
+                },
+                {
+                    //: An answer
+                    "text": qsTr("No"),
+                    "selected": area.question.currentIndex === 1
+                }
+            ]
+            onChosen: index => area.question.choose(index)
+        }
+    }
+    Component {
+        id: choice
+
+        OptionList {
+            model: area.question.options
+            multiple: area.question.multiple
+            onChosen: index => area.question.choose(index)
+        }
+    }
+    Component {
+        id: ownWords
+
+        Column {
+            spacing: Theme.space
+
+            OptionList {
+                width: parent.width
+                model: area.question.options
+                multiple: area.question.multiple
+                onChosen: index => area.question.choose(index)
+            }
+            BodyText {
+                width: parent.width
+                //: Over a line to type an answer that is not in the list
+                text: area.question.ownWordsLabel === "" ? qsTr("Something else:") : area.question.ownWordsLabel
+            }
+            TextEntry {
+                width: parent.width
+                //: Name of the line to type an answer of one's own, for a screen reader
+                label: qsTr("Your own words")
+                text: area.question.ownWords
+                maximumLength: area.question.maximumLength
+                onEdited: words => area.question.enterOwnWords(words)
+            }
+        }
+    }
+    Component {
+        id: faces
+
+        FaceScale {
+            model: area.question.optionTexts
+            currentIndex: area.question.currentIndex
+            onChosen: index => area.question.choose(index)
+        }
+    }
+    Component {
+        id: scale
+
+        NumberScale {
+            from: area.question.from
+            to: area.question.to
+            value: area.question.number
+            lowLabel: area.question.lowLabel
+            highLabel: area.question.highLabel
+            onChosen: value => area.question.chooseNumber(value)
+        }
+    }
+    Component {
+        id: number
+
+        NumberPad {
+            value: area.question.value
+            decimal: area.question.kind === Question.Kind.Number
+            onEdited: value => area.question.enter(value)
+        }
+    }
+    Component {
+        id: words
+
+        TextEntry {
+            label: qsTr("Your own words")
+            //: In an empty text field
+            placeholder: qsTr("Tap here to write")
+            text: area.question.value
+            multiline: area.question.kind === Question.Kind.LongText
+            maximumLength: area.question.maximumLength
+            onEdited: words => area.question.enter(words)
+        }
+    }
+    Component {
+        id: day
+
+        DateEntry {
+            value: area.question.value
+            language: area.language
+            minimum: area.question.least === "" ? "1900-01-01" : area.question.least
+            maximum: area.question.most === "" ? "2100-12-31" : area.question.most
+            onEdited: value => area.question.enter(value)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// What the kiosk shows while nobody is there. It greets in every language on offer, so its words are not translated.
+FocusScope {
+    id: screen
+
+    property string practiceName
+    property var languages: ["en"]
+
+    signal started
+
+    readonly property var greetings: ({
+            "en": {
+                "hello": "Welcome",
+                "invitation": "How are you, and how was your visit? A few questions help us care for you.",
+                "start": "Start",
+                "privacy": "Your answers are locked away and go to the practice only."
+            },
+            "es": {
+                "hello": "Bienvenidos",
+                "invitation": "¿Cómo está, y cómo fue su visita? Unas preguntas nos ayudan a cuidarle.",
+                "start": "Empezar",
+                "privacy": "Sus respuestas se guardan bajo llave y son solo para el consultorio."
+            }
+        })
+    readonly property var spoken: languages.map(code => greetings[code]).filter(words => words !== undefined)
+    readonly property bool portrait: Theme.portrait(width, height)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    Image {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Math.round(parent.height * 0.42)
+        source: Qt.resolvedUrl("images/hills.svg")
+        sourceSize: Qt.size(width, height)
+        fillMode: Image.Stretch
+        Accessible.ignored: true
+    }
+
+    QuestionText {
+        id: practice
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceLarge
+        horizontalAlignment: Text.AlignHCenter
+        text: screen.practiceName
+        color: Theme.accent
+    }
+
+    Column {
+        id: words
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: practice.bottom
+        anchors.topMargin: Math.max(Theme.spaceSmall, (start.y - practice.y - practice.height - height) / 2)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        spacing: Theme.spaceLarge
+
+        Grid {
+            width: parent.width
+            columns: screen.portrait ? 1 : screen.spoken.length
+            spacing: Theme.spaceHuge
+
+            Repeater {
+                model: screen.spoken
+
+                Column {
+                    id: greeting
+
+                    required property var modelData
+
+                    width: screen.portrait ? words.width : (words.width - (screen.spoken.length - 1) * Theme.spaceHuge) / screen.spoken.length
+                    spacing: Theme.space
+
+                    TitleText {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: greeting.modelData.hello
+                    }
+                    BodyText {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: greeting.modelData.invitation
+                    }
+                }
+            }
+        }
+    }
+
+    PrimaryButton {
+        id: start
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: privacy.top
+        anchors.bottomMargin: Theme.spaceLarge
+        width: Math.max(implicitWidth, Theme.millimetres(90))
+        implicitHeight: Theme.millimetres(24)
+        font.pixelSize: Theme.headingSize
+        text: screen.spoken.map(each => each.start).join("  ·  ")
+        Accessible.name: "Start"
+        onClicked: screen.started()
+    }
+
+    Column {
+        id: privacy
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceLarge
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        spacing: Theme.spaceTiny
+
+        Repeater {
+            model: screen.spoken
+
+            CaptionText {
+                required property var modelData
+
+                width: privacy.width
+                horizontalAlignment: Text.AlignHCenter
+                text: modelData.privacy
+                color: Theme.onAccent
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The page that every screen is set on: a top line that says where one is, the middle, and the ways on at the bottom edge,
+// always in the same places. A way without words is not there.
+FocusScope {
+    id: frame
+
+    property string caption             // top left
+    property real progress: -1          // 0 to 1; below 0: no bar
+    property alias actions: corner.data // top right: seldom wanted
+    property string backText
+    property string otherText
+    property string nextText
+    property bool waiting: false        // something takes longer than one notices
+    default property alias content: middle.data
+    readonly property bool portrait: Theme.portrait(width, height)
+    // With the keyboard open on a low screen only the middle is left.
+    readonly property bool cramped: height < 7 * Theme.answer
+
+    signal back
+    signal other
+    signal next
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    Item {
+        id: head
+
+        readonly property bool stacked: frame.portrait && corner.width > width * 0.45
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceSmall
+        visible: !frame.cramped
+        height: frame.cramped ? 0 : stacked ? where.height + Theme.spaceTiny + corner.height : Math.max(where.height, corner.height)
+
+        Column {
+            id: where
+
+            anchors.left: parent.left
+            anchors.right: head.stacked ? parent.right : corner.left
+            anchors.rightMargin: head.stacked ? 0 : Theme.spaceLarge
+            y: head.stacked ? parent.height - height : (parent.height - height) / 2
+
+            ProgressBar {
+                visible: frame.progress >= 0
+                width: head.stacked ? parent.width : Math.min(parent.width, Theme.millimetres(120))
+                value: frame.progress
+                label: frame.caption
+            }
+            CaptionText {
+                visible: frame.progress < 0 && text !== ""
+                width: parent.width
+                text: frame.caption
+            }
+        }
+        Row {
+            id: corner
+
+            anchors.right: parent.right
+            y: head.stacked ? 0 : (parent.height - height) / 2
+            spacing: Theme.spaceSmall
+        }
+    }
+
+    Item {
+        id: middle
+
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        anchors.topMargin: Theme.space
+        anchors.bottomMargin: Theme.space
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+    }
+
+    Item {
+        id: foot
+
+        readonly property real sides: 2 * Math.max(backButton.visible ? backButton.width : 0, nextButton.visible ? nextButton.width : 0)
+        readonly property bool stacked: otherButton.visible && sides + otherButton.implicitWidth + 2 * Theme.space > width
+        readonly property bool empty: !backButton.visible && !otherButton.visible && !nextButton.visible
+        readonly property real row: Math.max(backButton.visible ? backButton.implicitHeight : 0, nextButton.visible ? nextButton.implicitHeight : 0, stacked || !otherButton.visible ? 0 : otherButton.implicitHeight)
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        visible: !frame.cramped
+        height: empty || frame.cramped ? 0 : row + (stacked ? otherButton.implicitHeight + Theme.spaceSmall : 0)
+
+        SecondaryButton {
+            id: backButton
+
+            visible: text !== ""
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            width: Math.max(implicitWidth, Theme.millimetres(30))
+            text: frame.backText
+            onClicked: frame.back()
+        }
+        QuietButton {
+            id: otherButton
+
+            visible: text !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: foot.stacked ? 0 : parent.height - height
+            text: frame.otherText
+            onClicked: frame.other()
+        }
+        PrimaryButton {
+            id: nextButton
+
+            visible: text !== ""
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: Math.max(implicitWidth, Theme.millimetres(45))
+            text: frame.nextText
+            onClicked: frame.next()
+        }
+        CaptionText {
+            visible: frame.waiting
+            anchors.right: nextButton.left
+            anchors.rightMargin: Theme.space
+            anchors.verticalCenter: nextButton.verticalCenter
+            //: Shown only when the disk is slow
+            text: qsTr("Saving…")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// Covers everything, answers too, before the screen is cleared. One tap anywhere goes on.
+Frame {
+    id: screen
+
+    property int secondsLeft: 20
+
+    signal stay
+
+    //: Button: the person is still there
+    nextText: qsTr("I am still here")
+    onNext: stay()
+
+    // Below the button: the rest of the screen does the same.
+    TapHandler {
+        onTapped: screen.stay()
+    }
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Theme.millimetres(180))
+        spacing: Theme.space
+
+        TitleText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Are you still there?")
+        }
+        TitleText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.titleSize * 2
+            color: Theme.accent
+            text: screen.secondsLeft
+        }
+        BodyText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("When the count ends, the screen is cleared, so that nobody else sees your answers. Tap anywhere to go on.")
+        }
+    }
+}

@@ -1,0 +1,242 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Decides which screen is shown. Screens say what the person wants; only here is it done.
+FocusScope {
+    id: flow
+
+    required property Kiosk kiosk
+    readonly property SurveySession session: kiosk.session
+
+    // Between Start and the first question, and the questions beside the way.
+    property bool languageAsked: false  // the person has answered which language
+    property bool askingLanguage: false // again, in the middle
+    property bool leaving: false        // asked to stop, not yet sure
+
+    // The screen to show; a new value makes a new screen.
+    readonly property string place: {
+        if (kiosk.fault !== Kiosk.Fault.None)
+            return "fault";
+        if (!kiosk.visited)
+            return "attract";
+        if (askingLanguage)
+            return "language";
+        if (!session)
+            return languageAsked ? "choose" : "language";
+        return placeInSurvey(session);
+    }
+
+    LayoutMirroring.enabled: kiosk.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    function placeInSurvey(survey: SurveySession): string {
+        if (survey.problem >= SurveySession.Problem.NotSaved)
+            return "not-saved";
+        if (survey.stage === SurveySession.Stage.Completed)
+            return "thanks";
+        if (leaving)
+            return "cancel";
+        if (survey.safetyDue)
+            return "safety";
+        if (survey.stage === SurveySession.Stage.Reviewing)
+            return "review";
+        return "question " + survey.question.linkId;
+    }
+
+    function componentOf(place: string): Component {
+        switch (place) {
+        case "fault":
+            return fault;
+        case "attract":
+            return attract;
+        case "language":
+            return language;
+        case "choose":
+            return choose;
+        case "review":
+            return review;
+        case "safety":
+            return safety;
+        case "thanks":
+            return thanks;
+        case "cancel":
+            return cancel;
+        case "not-saved":
+            return notSaved;
+        }
+        return question;
+    }
+
+    onPlaceChanged: page.show(componentOf(place))
+    Component.onCompleted: page.show(componentOf(place))
+
+    Connections {
+        target: flow.kiosk
+        function onVisitedChanged() {
+            flow.languageAsked = flow.kiosk.languages.length < 2;
+            flow.askingLanguage = false;
+            flow.leaving = false;
+        }
+    }
+
+    Loader {
+        id: page
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: parent.height - keyboard.coveredHeight
+        focus: true
+        enabled: !flow.kiosk.idleWarning
+
+        function show(screen: Component) {
+            sourceComponent = null;
+            sourceComponent = screen;
+            appear.restart();
+        }
+
+        NumberAnimation {
+            id: appear
+
+            target: page
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.gentle
+        }
+    }
+
+    OnScreenKeyboard {
+        id: keyboard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        language: flow.kiosk.language
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: flow.kiosk.idleWarning
+        focus: active
+        sourceComponent: IdleWarning {
+            secondsLeft: flow.kiosk.idleSecondsLeft
+            onStay: flow.kiosk.stay()
+        }
+    }
+
+    Component {
+        id: attract
+
+        AttractScreen {
+            practiceName: flow.kiosk.practiceName
+            languages: flow.kiosk.languages
+            onStarted: flow.kiosk.welcome()
+        }
+    }
+    Component {
+        id: language
+
+        LanguageScreen {
+            languages: flow.kiosk.languages
+            onChosen: code => {
+                flow.kiosk.chooseLanguage(code);
+                flow.languageAsked = true;
+                flow.askingLanguage = false;
+            }
+            onBack: flow.askingLanguage ? flow.askingLanguage = false : flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: choose
+
+        ChooseScreen {
+            caption: flow.kiosk.practiceName
+            instruments: flow.kiosk.instruments
+            actions: LanguageButton {
+                languages: flow.kiosk.languages
+                language: flow.kiosk.language
+                onChosen: code => flow.kiosk.chooseLanguage(code)
+                onWanted: flow.askingLanguage = true
+            }
+            onChosen: instrumentId => flow.kiosk.startSurvey(instrumentId)
+            onBack: flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: question
+
+        QuestionScreen {
+            session: flow.session
+            languages: flow.kiosk.languages
+            language: flow.kiosk.language
+            onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
+            onLanguageWanted: flow.askingLanguage = true
+            onNext: flow.session.next()
+            onBack: flow.session.back()
+            onSkip: flow.session.skip()
+            onLeave: flow.leaving = true
+        }
+    }
+    Component {
+        id: review
+
+        ReviewScreen {
+            session: flow.session
+            onNext: flow.session.finish()
+            onBack: flow.session.back()
+            onEdit: linkId => flow.session.edit(linkId)
+            onLeave: flow.leaving = true
+        }
+    }
+    Component {
+        id: safety
+
+        SafetyScreen {
+            name: flow.session?.safetyName ?? ""
+            phone: flow.session?.safetyPhone ?? ""
+            words: flow.session?.safetyText ?? ""
+            onNext: flow.session.understoodSafety()
+        }
+    }
+    Component {
+        id: cancel
+
+        CancelScreen {
+            onNext: flow.leaving = false
+            onBack: flow.session.cancel()
+        }
+    }
+    Component {
+        id: notSaved
+
+        NotSavedScreen {
+            problem: flow.session?.problem ?? SurveySession.Problem.NotSaved
+            onNext: flow.session.retry()
+        }
+    }
+    Component {
+        id: thanks
+
+        ThanksScreen {
+            showSafety: flow.session?.safetyTold ?? false
+            safetyName: flow.session?.safetyName ?? ""
+            safetyPhone: flow.session?.safetyPhone ?? ""
+            safetyWords: flow.session?.safetyText ?? ""
+            onDone: flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: fault
+
+        OutOfServiceScreen {
+            practiceName: flow.kiosk.practiceName
+            fault: flow.kiosk.fault
+            onRetry: flow.kiosk.retry()
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// Each language in its own words.
+Frame {
+    id: screen
+
+    property var languages: ["en", "es"]
+
+    signal chosen(string code)
+
+    readonly property var names: ({
+            "en": "English",
+            "es": "Español"
+        })
+    readonly property var questions: ({
+            "en": "Which language would you like?",
+            "es": "¿Qué idioma prefiere?"
+        })
+
+    //: Button: one screen back
+    backText: qsTr("Back")
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Theme.millimetres(150))
+        spacing: Theme.spaceLarge
+
+        Column {
+            width: parent.width
+            spacing: Theme.spaceSmall
+
+            Repeater {
+                model: screen.languages
+
+                HeadingText {
+                    required property string modelData
+
+                    width: parent ? parent.width : 0
+                    horizontalAlignment: Text.AlignHCenter
+                    text: screen.questions[modelData] ?? ""
+                }
+            }
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.space
+
+            Repeater {
+                model: screen.languages
+
+                SecondaryButton {
+                    required property string modelData
+
+                    width: parent ? parent.width : 0
+                    implicitHeight: Theme.millimetres(20)
+                    font.pixelSize: Theme.questionSize
+                    text: screen.names[modelData] ?? modelData
+                    onClicked: screen.chosen(modelData)
+                }
+            }
+        }
+    }
+}

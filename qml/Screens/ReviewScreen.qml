@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// All answers to look over before they are sealed; each can be changed.
+Frame {
+    id: screen
+
+    required property SurveySession session
+
+    signal edit(string linkId)
+    signal leave
+
+    caption: session.title
+    //: Button: one screen back
+    backText: qsTr("Back")
+    //: Button: hands in the answers
+    nextText: qsTr("Finish")
+    actions: [
+        QuietButton {
+            //: Button: give up this survey (a second screen asks whether to delete the answers)
+            text: qsTr("Stop")
+            onClicked: screen.leave()
+        }
+    ]
+
+    Column {
+        id: top
+
+        width: parent.width
+        spacing: Theme.spaceSmall
+
+        HeadingText {
+            width: parent.width
+            //: Heading of the list of answers, before they are handed in
+            text: qsTr("Please check your answers")
+        }
+        BodyText {
+            width: parent.width
+            text: qsTr("If all is right, tap Finish. After that nobody can change them, and only the practice can read them.")
+        }
+    }
+    ScrollPane {
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.space
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        spacing: Theme.spaceSmall
+
+        Repeater {
+            model: screen.session.review
+
+            ReviewRow {
+                required property string linkId
+
+                width: parent ? parent.width : 0
+                onChange: screen.edit(linkId)
+            }
+        }
+        CaptionText {
+            visible: text !== ""
+            width: parent ? parent.width : 0
+            text: screen.session.notice
+        }
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The end. Goes by itself, so that the next person finds the kiosk at rest.
+Frame {
+    id: screen
+
+    property bool showSafety: false
+    property string safetyName
+    property string safetyPhone
+    property string safetyWords
+    property int seconds: showSafety ? 60 : 15
+
+    signal done
+
+    //: Button: closes the last screen
+    nextText: qsTr("Done")
+    onNext: done()
+
+    Timer {
+        interval: screen.seconds * 1000
+        running: true
+        onTriggered: screen.done()
+    }
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Theme.millimetres(180))
+        spacing: Theme.spaceLarge
+
+        Image {
+            visible: !screen.showSafety || !screen.portrait
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.millimetres(34)
+            height: width
+            source: Qt.resolvedUrl("images/thanks.svg")
+            sourceSize: Qt.size(width, height)
+            Accessible.ignored: true
+        }
+        TitleText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Thank you!")
+        }
+        BodyText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Your answers are locked away and go to the practice only. Nothing of them stays on this screen.")
+        }
+        Notice {
+            visible: screen.showSafety
+            width: parent.width
+            kind: "safety"
+            title: screen.safetyPhone === "" ? screen.safetyName : screen.safetyName + ": " + screen.safetyPhone
+            text: screen.safetyWords
+        }
+    }
+}
