@@ -61,7 +61,7 @@ Error systemError(const Path& file, std::string_view what) {
 }
 
 Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
-    Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // no waiting for the writer of a FIFO
     if (from.get() < 0) return fail(systemError(file, "cannot be opened"));
     struct stat info {};
     if (::fstat(from.get(), &info) != 0) return fail(systemError(file, "cannot be examined"));
@@ -81,19 +81,28 @@ Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
     return content;
 }
 
-Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode) {
-    const Path hidden = folderOf(file) / ("." + file.filename().string() + "." + Uuid::random().toString());
+Result<void> writeNewFile(const Path& file, ByteView content, unsigned mode) {
+    Descriptor to(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode)));
+    if (to.get() < 0) return fail(systemError(file, "cannot be written"));
     const auto discard = [&](Error error) {
-        ::unlink(hidden.c_str());
+        ::unlink(file.c_str());
         return fail(std::move(error));
     };
-    Descriptor to(::open(hidden.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode)));
-    if (to.get() < 0) return fail(systemError(file, "cannot be written"));
     if (auto written = writeAll(to, content, file); !written) return discard(written.error());
     if (::fchmod(to.get(), static_cast<mode_t>(mode)) != 0) return discard(systemError(file, "mode cannot be set"));
     if (::fsync(to.get()) != 0) return discard(systemError(file, "cannot be made durable"));
     if (to.close() != 0) return discard(systemError(file, "cannot be written"));
-    if (::rename(hidden.c_str(), file.c_str()) != 0) return discard(systemError(file, "cannot be put in place"));
+    return {};
+}
+
+Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode) {
+    const Path hidden = folderOf(file) / ("." + file.filename().string() + "." + Uuid::random().toString());
+    TRY(writeNewFile(hidden, content, mode));
+    if (::rename(hidden.c_str(), file.c_str()) != 0) {
+        const auto error = systemError(file, "cannot be put in place");
+        ::unlink(hidden.c_str());
+        return fail(error);
+    }
     return syncFolder(folderOf(file));
 }
 

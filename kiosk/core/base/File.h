@@ -19,6 +19,9 @@ inline constexpr unsigned groupReads = 0640;
 /// moment a reader sees the old content or the new, never a part. Full, Denied, Internal.
 [[nodiscard]] Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode = ownerOnly);
 
+/// Makes a file that is not there yet and syncs its content. The name is durable only after syncFolder().
+[[nodiscard]] Result<void> writeNewFile(const Path& file, ByteView content, unsigned mode = ownerOnly);
+
 /// Renames within one file system and makes both folders durable. Replaces `to` if it is there.
 [[nodiscard]] Result<void> renameDurably(const Path& from, const Path& to);
 

@@ -89,6 +89,17 @@ TEST_F(Files, errorsNameTheFile) {
     EXPECT_EQ(writeFileDurably(m_folder / "no" / "such", asBytes("x")).error().kind, ErrorKind::NotFound);
 }
 
+TEST_F(Files, aNewFileNeverReplacesAnother) {
+    ASSERT_TRUE(writeNewFile(m_folder / "a", asBytes("one"), groupReads));
+    EXPECT_FALSE(writeNewFile(m_folder / "a", asBytes("two")));
+    EXPECT_EQ(asText(*readFile(m_folder / "a")), "one");
+}
+
+TEST_F(Files, readingDoesNotWaitForTheWriterOfAFifo) {
+    ASSERT_EQ(::mkfifo((m_folder / "fifo").c_str(), 0600), 0);
+    EXPECT_EQ(readFile(m_folder / "fifo").error().kind, ErrorKind::Invalid);
+}
+
 TEST(JsonTest, refusesWhatCouldHurt) {
     EXPECT_TRUE(parseJson(asBytes(R"({"a":[1,{"a":2}]})")));
     EXPECT_FALSE(parseJson(asBytes(R"({"a":1,"a":2})"))) << "a member twice";
