@@ -21,7 +21,7 @@ QQuickWindow* kioskWindow() {
     return nullptr;
 }
 
-QString roleOf(const QAccessibleInterface& control) {
+QString roleOf(QAccessibleInterface const& control) {
     switch (control.role()) {
     case QAccessible::Button: return "button";
     case QAccessible::RadioButton: return "radio";
@@ -36,15 +36,26 @@ QString roleOf(const QAccessibleInterface& control) {
     }
 }
 
-QJsonObject describe(const QAccessibleInterface& control, QPoint origin) {
-    const auto state = control.state();
-    const auto place = control.rect().translated(-origin);
+/// Whether the middle of the control is scrolled out of the part of a list that is shown.
+bool isClipped(QAccessibleInterface const& control) {
+    auto const* item = qobject_cast<QQuickItem*>(control.object());
+    if (item == nullptr) return false;
+    auto const middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    for (auto const* up = item->parentItem(); up != nullptr; up = up->parentItem())
+        if (up->clip() && !up->contains(up->mapFromScene(middle))) return true;
+    return false;
+}
+
+QJsonObject describe(QAccessibleInterface const& control, QPoint origin) {
+    auto const state = control.state();
+    auto const place = control.rect().translated(-origin);
     return {{"name", control.text(QAccessible::Name)},
             {"description", control.text(QAccessible::Description)},
             {"value", control.text(QAccessible::Value)},
             {"role", roleOf(control)},
             {"checked", bool(state.checked)},
             {"enabled", !state.disabled},
+            {"clipped", isClipped(control)},
             {"focused", bool(state.focused)},
             {"x", place.x()},
             {"y", place.y()},
@@ -66,41 +77,46 @@ QJsonArray shownIn(QQuickWindow& window) {
     return controls;
 }
 
-QJsonObject failure(const QString& why) { return {{"ok", false}, {"why", why}}; }
+QJsonObject failure(QString const& why) {
+    return {{"ok", false}, {"why", why}};
+}
 
-bool isMeant(const QJsonObject& control, const QJsonObject& command) {
+bool isMeant(QJsonObject const& control, QJsonObject const& command) {
     if (control["name"] != command["name"]) return false;
     return !command.contains("role") || control["role"] == command["role"];
 }
 
 /// The middle of the one enabled control that is meant and lies within the window.
-QJsonObject findTarget(QQuickWindow& window, const QJsonObject& command) {
+QJsonObject findTarget(QQuickWindow& window, QJsonObject const& command) {
     QJsonArray found;
-    for (const auto& each : shownIn(window))
+    for (auto const& each : shownIn(window))
         if (isMeant(each.toObject(), command) && each.toObject()["role"] != "text") found.append(each);
-    const auto name = command["name"].toString();
+    auto const name = command["name"].toString();
     if (found.isEmpty()) return failure("nothing shown is called \"" + name + "\"");
-    const auto index = command["index"].toInt(0);
-    if (index >= found.size()) return failure("there are only " + QString::number(found.size()) + " called \"" + name + "\"");
-    const auto control = found[index].toObject();
+    auto const index = command["index"].toInt(0);
+    if (index >= found.size())
+        return failure("there are only " + QString::number(found.size()) + " called \"" + name + "\"");
+    auto const control = found[index].toObject();
     if (!control["enabled"].toBool()) return failure("\"" + name + "\" is disabled");
-    const int x = control["x"].toInt() + control["width"].toInt() / 2;
-    const int y = control["y"].toInt() + control["height"].toInt() / 2;
-    if (!QRect(QPoint(0, 0), window.size()).contains(x, y)) return failure("\"" + name + "\" lies outside the screen");
+    int const x = control["x"].toInt() + control["width"].toInt() / 2;
+    int const y = control["y"].toInt() + control["height"].toInt() / 2;
+    if (control["clipped"].toBool() || !QRect(QPoint(0, 0), window.size()).contains(x, y))
+        return failure("\"" + name + "\" lies outside what is shown");
     return {{"ok", true}, {"x", x}, {"y", y}};
 }
 
 } // namespace
 
-Robot::Robot(const QString& socketPath) : m_path(socketPath), m_finger(QTest::createTouchDevice()) {
+Robot::Robot(QString const& socketPath) : m_path(socketPath), m_finger(QTest::createTouchDevice()) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    const auto path = socketPath.toLocal8Bit();
+    auto const path = socketPath.toLocal8Bit();
     if (path.size() >= qsizetype(sizeof address.sun_path)) qFatal("robot: socket path too long");
     std::copy(path.begin(), path.end(), address.sun_path);
     ::unlink(path.constData());
     m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (::bind(m_listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(m_listener, 1) != 0)
+    if (::bind(m_listener, reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0 ||
+        ::listen(m_listener, 1) != 0)
         qFatal("robot: cannot listen on %s", path.constData());
     m_onConnect = std::make_unique<QSocketNotifier>(m_listener, QSocketNotifier::Read);
     connect(m_onConnect.get(), &QSocketNotifier::activated, this, &Robot::acceptClient);
@@ -113,7 +129,7 @@ Robot::~Robot() {
 }
 
 void Robot::acceptClient() {
-    const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+    int const client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0) return;
     m_onData.reset();
     if (m_client >= 0) ::close(m_client);
@@ -125,42 +141,42 @@ void Robot::acceptClient() {
 
 void Robot::readClient() {
     char buffer[4096];
-    const auto got = ::read(m_client, buffer, sizeof buffer);
+    auto const got = ::read(m_client, buffer, sizeof buffer);
     if (got <= 0) {
         m_onData->setEnabled(false);
         return;
     }
     m_pending.append(buffer, got);
     for (auto end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
-        const auto command = QJsonDocument::fromJson(m_pending.left(end)).object();
+        auto const command = QJsonDocument::fromJson(m_pending.left(end)).object();
         m_pending.remove(0, end + 1);
-        obey(command, [this](const QJsonObject& reply) { answer(reply); });
+        obey(command, [this](QJsonObject const& reply) { answer(reply); });
     }
 }
 
-void Robot::answer(const QJsonObject& reply) const {
-    const auto line = QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n';
-    [[maybe_unused]] const auto sent = ::send(m_client, line.constData(), size_t(line.size()), MSG_NOSIGNAL);
+void Robot::answer(QJsonObject const& reply) const {
+    auto const line = QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n';
+    [[maybe_unused]] auto const sent = ::send(m_client, line.constData(), size_t(line.size()), MSG_NOSIGNAL);
 }
 
-void Robot::obey(const QJsonObject& command, const Reply& reply) {
-    const auto what = command["do"].toString();
+void Robot::obey(QJsonObject const& command, Reply const& reply) {
+    auto const what = command["do"].toString();
     if (what == "see") return see(reply);
     if (what == "tap") return tap(command, reply);
     if (what == "grab") return grab(command, reply);
     reply(failure("unknown command \"" + what + "\""));
 }
 
-void Robot::see(const Reply& reply) const {
+void Robot::see(Reply const& reply) const {
     auto* window = kioskWindow();
     if (window == nullptr) return reply(failure("no window is shown"));
     reply({{"ok", true}, {"width", window->width()}, {"height", window->height()}, {"controls", shownIn(*window)}});
 }
 
-void Robot::tap(const QJsonObject& command, const Reply& reply) {
+void Robot::tap(QJsonObject const& command, Reply const& reply) {
     auto* window = kioskWindow();
     if (window == nullptr) return reply(failure("no window is shown"));
-    const auto target = command.contains("name") ? findTarget(*window, command) : command;
+    auto const target = command.contains("name") ? findTarget(*window, command) : command;
     if (command.contains("name") && !target["ok"].toBool()) return reply(target);
     const QPoint place(target["x"].toInt(), target["y"].toInt());
     QTest::touchEvent(window, m_finger, false).press(0, place, window).commit(false);
@@ -171,15 +187,15 @@ void Robot::tap(const QJsonObject& command, const Reply& reply) {
     });
 }
 
-void Robot::grab(const QJsonObject& command, const Reply& reply) const {
+void Robot::grab(QJsonObject const& command, Reply const& reply) const {
     auto* window = kioskWindow();
     if (window == nullptr) return reply(failure("no window is shown"));
-    const auto file = command["file"].toString();
+    auto const file = command["file"].toString();
     if (!window->grabWindow().save(file, "PNG")) return reply(failure("cannot write " + file));
     reply({{"ok", true}});
 }
 
-QObject* RobotPlugin::create(const QString& name, const QString& specification) {
+QObject* RobotPlugin::create(QString const& name, QString const& specification) {
     if (name.compare("CandorRobot", Qt::CaseInsensitive) != 0) return nullptr;
     return new Robot(specification);
 }

@@ -17,19 +17,19 @@ class QPointingDevice;
 class Robot : public QObject {
     Q_OBJECT
 public:
-    explicit Robot(const QString& socketPath);
+    explicit Robot(QString const& socketPath);
     ~Robot() override;
 
 private:
-    using Reply = std::function<void(const QJsonObject&)>;
+    using Reply = std::function<void(QJsonObject const&)>;
 
     void acceptClient();
     void readClient();
-    void obey(const QJsonObject& command, const Reply& reply);
-    void see(const Reply& reply) const;
-    void tap(const QJsonObject& command, const Reply& reply);
-    void grab(const QJsonObject& command, const Reply& reply) const;
-    void answer(const QJsonObject& reply) const;
+    void obey(QJsonObject const& command, Reply const& reply);
+    void see(Reply const& reply) const;
+    void tap(QJsonObject const& command, Reply const& reply);
+    void grab(QJsonObject const& command, Reply const& reply) const;
+    void answer(QJsonObject const& reply) const;
 
     QString m_path;
     int m_listener = -1;
@@ -44,5 +44,5 @@ class RobotPlugin : public QGenericPlugin {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "robot.json")
 public:
-    QObject* create(const QString& name, const QString& specification) override;
+    QObject* create(QString const& name, QString const& specification) override;
 };
