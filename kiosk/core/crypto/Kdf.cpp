@@ -7,7 +7,8 @@ namespace kiosk::crypto {
 
 Digest hmacSha256(ByteView key, std::initializer_list<ByteView> parts) {
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
+    const std::uint8_t noKey = 0; // an empty view may point nowhere, which libsodium does not take
+    crypto_auth_hmacsha256_init(&state, key.empty() ? &noKey : key.data(), key.size());
     for (auto part : parts) crypto_auth_hmacsha256_update(&state, part.data(), part.size());
     Digest digest;
     crypto_auth_hmacsha256_final(&state, digest.data());
