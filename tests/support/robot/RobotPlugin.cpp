@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
 #include <QtTest/qtesttouch.h>
