@@ -24,7 +24,7 @@ tl::unexpected<kiosk::Error> badCode() {
 
 } // namespace
 
-Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, const std::string& address) {
+Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, std::string const& address) {
     if (isTooFast(address)) return kiosk::fail(ErrorKind::Locked, "too many wrong codes; wait a minute");
     auto request = TRY(EnrolmentRequest::parse(text));
     auto granted = grant(request);
@@ -38,13 +38,12 @@ Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, const std::string& ad
 }
 
 /// All that can fail is done before the code is taken; whoever renames its file first has it.
-Result<EnrolmentGrant> EnrolmentDesk::grant(const EnrolmentRequest& request) {
+Result<EnrolmentGrant> EnrolmentDesk::grant(EnrolmentRequest const& request) {
     auto hash = sync_protocol::codeHash(request.code);
     TRY(checkCode(hash));
     EnrolmentGrant granted{Uuid::random(), {}, m_keys.authorityPem, m_keys.root, TRY(newestFactoryPack())};
-    granted.certificate =
-        TRY(sync_http::signClientRequest(request.certificateRequest, granted.device.toString(), m_keys.authorityPem,
-                                         m_keys.authorityKeyPem, m_clock.now()));
+    granted.certificate = TRY(sync_http::signClientRequest(request.certificateRequest, granted.device.toString(),
+                                                           m_keys.authorityPem, m_keys.authorityKeyPem, m_clock.now()));
     auto certificate = TRY(sync_http::fingerprint(granted.certificate));
     auto code = m_codes / (hash + ".json");
     auto used = m_codes / (hash + ".used");
@@ -56,7 +55,7 @@ Result<EnrolmentGrant> EnrolmentDesk::grant(const EnrolmentRequest& request) {
     return kiosk::fail(added.error());
 }
 
-Result<void> EnrolmentDesk::checkCode(const std::string& hash) const {
+Result<void> EnrolmentDesk::checkCode(std::string const& hash) const {
     auto file = m_codes / (hash + ".json");
     auto text = kiosk::base::readFile(file, codeFileCap);
     if (!text) return text.error().kind == ErrorKind::NotFound ? badCode() : kiosk::fail(text.error());
@@ -75,7 +74,7 @@ Result<Bytes> EnrolmentDesk::newestFactoryPack() const {
     return m_packs.read(factory->first, factory->second);
 }
 
-bool EnrolmentDesk::isTooFast(const std::string& address) {
+bool EnrolmentDesk::isTooFast(std::string const& address) {
     auto found = m_refused.find(address);
     if (found == m_refused.end()) return false;
     auto passed = m_clock.now() - found->second.since;
@@ -86,7 +85,7 @@ bool EnrolmentDesk::isTooFast(const std::string& address) {
     return found->second.count >= refusalsAllowed;
 }
 
-void EnrolmentDesk::noteRefusal(const std::string& address) {
+void EnrolmentDesk::noteRefusal(std::string const& address) {
     if (m_refused.size() >= mostAddresses) m_refused.clear();
     auto& refused = m_refused[address];
     if (refused.count++ == 0) refused.since = m_clock.now();

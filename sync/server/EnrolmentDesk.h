@@ -20,20 +20,21 @@ struct EnrolmentKeys {
 /// {"name","expires"}, put there by practice-admin; a code that was used becomes <hash of code>.used.
 class EnrolmentDesk {
 public:
-    EnrolmentDesk(kiosk::Path codes, EnrolmentKeys keys, const PackShelf& packs, ServerStore& store,
-                  const kiosk::Clock& clock)
-        : m_codes(std::move(codes)), m_keys(std::move(keys)), m_packs(packs), m_store(store), m_clock(clock) {}
+    EnrolmentDesk(kiosk::Path codes, EnrolmentKeys keys, PackShelf const& packs, ServerStore& store,
+                  kiosk::Clock const& clock) :
+        m_codes(std::move(codes)),
+        m_keys(std::move(keys)), m_packs(packs), m_store(store), m_clock(clock) {}
 
     /// Denied: code unknown, used or expired (which of these is not told). Invalid: the request breaks a rule; the code
     /// stays good. Locked: this address was refused too often just now.
-    [[nodiscard]] Result<sync_protocol::EnrolmentGrant> enrol(ByteView request, const std::string& address);
+    [[nodiscard]] Result<sync_protocol::EnrolmentGrant> enrol(ByteView request, std::string const& address);
 
 private:
-    [[nodiscard]] Result<sync_protocol::EnrolmentGrant> grant(const sync_protocol::EnrolmentRequest& request);
-    [[nodiscard]] Result<void> checkCode(const std::string& hash) const;
+    [[nodiscard]] Result<sync_protocol::EnrolmentGrant> grant(sync_protocol::EnrolmentRequest const& request);
+    [[nodiscard]] Result<void> checkCode(std::string const& hash) const;
     [[nodiscard]] Result<Bytes> newestFactoryPack() const;
-    [[nodiscard]] bool isTooFast(const std::string& address);
-    void noteRefusal(const std::string& address);
+    [[nodiscard]] bool isTooFast(std::string const& address);
+    void noteRefusal(std::string const& address);
 
     struct Refused {
         int count = 0;
@@ -42,9 +43,9 @@ private:
 
     kiosk::Path m_codes;
     EnrolmentKeys m_keys;
-    const PackShelf& m_packs;
+    PackShelf const& m_packs;
     ServerStore& m_store;
-    const kiosk::Clock& m_clock;
+    kiosk::Clock const& m_clock;
     std::map<std::string, Refused> m_refused; ///< by address
 };
 

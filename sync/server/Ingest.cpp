@@ -16,26 +16,26 @@ namespace {
 
 using Reasons = std::vector<std::optional<Reason>>;
 
-std::optional<Reason> faultOnSight(const BatchItem& item, const Device& device) {
+std::optional<Reason> faultOnSight(BatchItem const& item, Device const& device) {
     constexpr std::uint64_t largestNumber = std::numeric_limits<std::int64_t>::max(); // the database's integers
     if (!item.view || item.view->head.number > largestNumber) return Reason::Malformed;
     if (item.view->head.device != device.id) return Reason::ForeignDevice;
     return std::nullopt;
 }
 
-bool chains(const BatchItem& item, const BatchItem& next) {
+bool chains(BatchItem const& item, BatchItem const& next) {
     return next.view->head.number == item.view->head.number + 1 && next.view->head.previous == item.link;
 }
 
 /// One past the last item of the run that begins at `begin`.
-std::size_t endOfRun(std::span<const BatchItem> items, const Reasons& reasons, std::size_t begin) {
+std::size_t endOfRun(std::span<const BatchItem> items, Reasons const& reasons, std::size_t begin) {
     auto end = begin + 1;
     while (end < items.size() && !reasons[end] && chains(items[end - 1], items[end])) ++end;
     return end;
 }
 
 /// Drops the run's last item until one is rightly signed: it vouches for those before it.
-void checkRun(std::span<const BatchItem> run, std::span<std::optional<Reason>> reasons, const Device& device) {
+void checkRun(std::span<const BatchItem> run, std::span<std::optional<Reason>> reasons, Device const& device) {
     for (auto last = run.size(); last-- > 0;) {
         if (envelope::verify(*run[last].view, device.signingKey)) return;
         reasons[last] = Reason::Signature;
@@ -48,30 +48,30 @@ std::optional<Reason> toReason(Outcome outcome) {
     return std::nullopt;
 }
 
-std::vector<Arrival> toArrivals(std::span<const BatchItem> items, const Reasons& reasons) {
+std::vector<Arrival> toArrivals(std::span<const BatchItem> items, Reasons const& reasons) {
     std::vector<Arrival> arrivals;
     arrivals.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (reasons[i]) continue;
-        const auto& head = items[i].view->head;
+        auto const& head = items[i].view->head;
         arrivals.push_back({head.record, head.number, head.previous, items[i].link, items[i].bytes});
     }
     return arrivals;
 }
 
-void merge(Reasons& reasons, const std::vector<Outcome>& outcomes) {
+void merge(Reasons& reasons, std::vector<Outcome> const& outcomes) {
     auto outcome = outcomes.begin();
     for (auto& reason : reasons)
         if (!reason) reason = toReason(*outcome++);
 }
 
-void alarm(const Device& device, const BatchItem& item, Reason reason) {
+void alarm(Device const& device, BatchItem const& item, Reason reason) {
     auto record = item.view ? item.view->head.record.toString() : std::string("unknown");
     kiosk::base::log(LogLevel::Alarm, "ingest", "envelope refused",
                      {{"device", device.id.toString()}, {"record", record}, {"reason", std::string(toWord(reason))}});
 }
 
-void reportGap(const Device& device, const Ingested& ingested) {
+void reportGap(Device const& device, Ingested const& ingested) {
     if (ingested.highest == ingested.head.number) return;
     kiosk::base::log(LogLevel::Warning, "ingest", "gap in a kiosk's chain",
                      {{"device", device.id.toString()},
@@ -81,9 +81,9 @@ void reportGap(const Device& device, const Ingested& ingested) {
 
 } // namespace
 
-Reasons checkItems(std::span<const BatchItem> items, const Device& device) {
+Reasons checkItems(std::span<const BatchItem> items, Device const& device) {
     Reasons reasons;
-    for (const auto& item : items) reasons.push_back(faultOnSight(item, device));
+    for (auto const& item : items) reasons.push_back(faultOnSight(item, device));
     for (std::size_t i = 0; i < items.size();) {
         auto end = reasons[i] ? i + 1 : endOfRun(items, reasons, i);
         if (!reasons[i]) checkRun(items.subspan(i, end - i), std::span(reasons).subspan(i, end - i), device);
@@ -92,7 +92,7 @@ Reasons checkItems(std::span<const BatchItem> items, const Device& device) {
     return reasons;
 }
 
-Result<Bytes> Ingest::take(const Device& device, ByteView body, std::uint64_t waiting) {
+Result<Bytes> Ingest::take(Device const& device, ByteView body, std::uint64_t waiting) {
     auto items = TRY(sync_protocol::readBatch(body));
     auto reasons = checkItems(items, device);
     auto arrivals = toArrivals(items, reasons);
@@ -104,7 +104,7 @@ Result<Bytes> Ingest::take(const Device& device, ByteView body, std::uint64_t wa
     return answer(device, arrivals, ingested, std::move(reasons));
 }
 
-Bytes Ingest::answer(const Device& device, std::span<const Arrival> arrivals, const Ingested& ingested,
+Bytes Ingest::answer(Device const& device, std::span<const Arrival> arrivals, Ingested const& ingested,
                      Reasons reasons) const {
     envelope::Receipt receipt{device.id, m_clock.now(), ingested.head.number, ingested.head.link, {}};
     for (std::size_t i = 0; i < arrivals.size(); ++i)

@@ -24,8 +24,8 @@ Result<Bytes> PackShelf::read(std::string_view name, std::uint64_t version) cons
     return kiosk::base::readFile(m_folder / sync_protocol::packFileName(name, version));
 }
 
-Result<Bytes> PackShelf::newerThan(const PackVersions& have) const {
-    for (const auto& [name, version] : TRY(newest())) {
+Result<Bytes> PackShelf::newerThan(PackVersions const& have) const {
+    for (auto const& [name, version] : TRY(newest())) {
         auto known = have.find(name);
         if (known == have.end() || known->second < version) return read(name, version);
     }

@@ -24,9 +24,11 @@ tl::unexpected<kiosk::Error> invalidBundle(std::string text) {
 }
 
 /// A member that is optional in FHIR; nothing where it has another type.
-std::string textOr(const Json& object, std::string_view name) { return textMember(object, name).value_or(""); }
+std::string textOr(Json const& object, std::string_view name) {
+    return textMember(object, name).value_or("");
+}
 
-const Json& memberOf(const Json& object, std::string_view name) {
+Json const& memberOf(Json const& object, std::string_view name) {
     static const Json none = Json::array();
     if (!object.is_object()) return none;
     auto found = object.find(name);
@@ -34,22 +36,24 @@ const Json& memberOf(const Json& object, std::string_view name) {
 }
 
 /// The first coding's code of a CodeableConcept.
-std::optional<std::string> codeOf(const Json& concept_) {
-    const auto& codings = memberOf(concept_, "coding");
+std::optional<std::string> codeOf(Json const& concept_) {
+    auto const& codings = memberOf(concept_, "coding");
     if (!codings.is_array() || codings.empty()) return std::nullopt;
     auto code = textMember(codings.front(), "code");
     return code ? std::optional(*code) : std::nullopt;
 }
 
-std::optional<double> numberOf(const Json& value) {
+std::optional<double> numberOf(Json const& value) {
     return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
 }
 
-std::string plainText(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+std::string plainText(Json const& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
 
 /// The answer's {"value[x]": …} alone, without nested items.
-Json valueOf(const Json& answer) {
-    for (const auto& [name, value] : answer.items())
+Json valueOf(Json const& answer) {
+    for (auto const& [name, value] : answer.items())
         if (name.starts_with("value")) return {{name, value}};
     return Json::object();
 }
@@ -57,26 +61,26 @@ Json valueOf(const Json& answer) {
 /// Walks a response's items in reading order.
 class AnswerReader {
 public:
-    AnswerReader(const Form* form, std::string language) : m_form(form), m_language(std::move(language)) {}
+    AnswerReader(Form const* form, std::string language) : m_form(form), m_language(std::move(language)) {}
 
-    Result<void> read(const Json& items, int depth = 0) {
+    Result<void> read(Json const& items, int depth = 0) {
         if (depth > deepestItem) return invalidBundle("items too deep");
         if (!items.is_array()) return invalidBundle("item is not a list");
-        for (const auto& item : items) TRY(readItem(item, depth));
+        for (auto const& item : items) TRY(readItem(item, depth));
         return {};
     }
     std::vector<Answer> take() { return std::move(m_answers); }
 
 private:
-    Result<void> readItem(const Json& item, int depth) {
+    Result<void> readItem(Json const& item, int depth) {
         auto linkId = TRY(textMember(item, "linkId"));
-        const auto& answers = memberOf(item, "answer");
+        auto const& answers = memberOf(item, "answer");
         if (!answers.is_array()) return invalidBundle("answer of " + linkId + " is not a list");
-        for (const auto& answer : answers) TRY(readAnswer(linkId, answer, depth));
+        for (auto const& answer : answers) TRY(readAnswer(linkId, answer, depth));
         return read(memberOf(item, "item"), depth + 1);
     }
 
-    Result<void> readAnswer(const std::string& linkId, const Json& answer, int depth) {
+    Result<void> readAnswer(std::string const& linkId, Json const& answer, int depth) {
         if (!answer.is_object()) return invalidBundle("answer of " + linkId + " is not an object");
         auto value = valueOf(answer);
         if (value.empty()) return invalidBundle("answer of " + linkId + " has no value");
@@ -84,8 +88,8 @@ private:
         return read(memberOf(answer, "item"), depth + 1);
     }
 
-    [[nodiscard]] Answer toAnswer(const std::string& linkId, const Json& value) const {
-        const auto& inner = value.begin().value();
+    [[nodiscard]] Answer toAnswer(std::string const& linkId, Json const& value) const {
+        auto const& inner = value.begin().value();
         Answer answer{linkId, {}, {}, {}, numberOf(inner)};
         if (inner.is_object() && inner.contains("code")) {
             answer.system = textOr(inner, "system");
@@ -97,32 +101,32 @@ private:
         return answer;
     }
 
-    void addFromForm(Answer& answer, const Json& value) const {
-        const auto* item = m_form == nullptr ? nullptr : m_form->find(answer.linkId);
-        const auto* option = item == nullptr ? nullptr : kiosk::survey::optionOf(*item, value);
+    void addFromForm(Answer& answer, Json const& value) const {
+        auto const* item = m_form == nullptr ? nullptr : m_form->find(answer.linkId);
+        auto const* option = item == nullptr ? nullptr : kiosk::survey::optionOf(*item, value);
         if (option == nullptr) return;
         if (option->weight) answer.ordinal = option->weight;
         if (answer.code) answer.text = option->label.in(m_language);
     }
 
-    const Form* m_form;
+    Form const* m_form;
     std::string m_language;
     std::vector<Answer> m_answers;
 };
 
-Result<Score> toScore(const Json& observation) {
+Result<Score> toScore(Json const& observation) {
     auto code = codeOf(memberOf(observation, "code"));
     if (!code) return invalidBundle("an Observation without a code");
     Score score{*code, numberOf(memberOf(observation, "valueInteger")), {}, {}};
     if (!score.value) score.value = numberOf(memberOf(memberOf(observation, "valueQuantity"), "value"));
-    for (const auto& component : memberOf(observation, "component"))
+    for (auto const& component : memberOf(observation, "component"))
         if (codeOf(memberOf(component, "code")) == "standard-error")
             score.standardError = numberOf(memberOf(memberOf(component, "valueQuantity"), "value"));
-    for (const auto& interpretation : memberOf(observation, "interpretation")) score.band = codeOf(interpretation);
+    for (auto const& interpretation : memberOf(observation, "interpretation")) score.band = codeOf(interpretation);
     return score;
 }
 
-Result<Response> toResponse(const Json& resource, FormLibrary& forms) {
+Result<Response> toResponse(Json const& resource, FormLibrary& forms) {
     auto canonical = TRY(textMember(resource, "questionnaire"));
     auto bar = std::min(canonical.find('|'), canonical.size());
     Response response{canonical.substr(0, bar),
@@ -141,7 +145,7 @@ Result<Response> toResponse(const Json& resource, FormLibrary& forms) {
 
 } // namespace
 
-std::shared_ptr<const Form> FormLibrary::find(const std::string& canonical) {
+std::shared_ptr<const Form> FormLibrary::find(std::string const& canonical) {
     auto found = m_forms.find(canonical);
     if (found != m_forms.end()) return found->second;
     if (auto newest = m_packs.newest(); newest && *newest != m_read) {
@@ -154,14 +158,14 @@ std::shared_ptr<const Form> FormLibrary::find(const std::string& canonical) {
 
 /// A pack that cannot be read costs labels on a page, no more: it is reported and passed over.
 void FormLibrary::readPacks() {
-    for (const auto& [name, version] : m_read) {
+    for (auto const& [name, version] : m_read) {
         auto file = m_packs.read(name, version);
         auto pack = file ? kiosk::packs::Pack::parse(*file) : Result<kiosk::packs::Pack>(kiosk::fail(file.error()));
         if (!pack) {
             kiosk::base::log(kiosk::base::LogLevel::Warning, "projector", "pack not read", {{"pack", name}});
             continue;
         }
-        for (const auto& path : pack->paths()) {
+        for (auto const& path : pack->paths()) {
             if (!path.starts_with(instruments)) continue;
             auto text = pack->target(path);
             auto form = text ? Form::parse(*text) : Result<Form>(kiosk::fail(text.error()));
@@ -170,11 +174,11 @@ void FormLibrary::readPacks() {
     }
 }
 
-Result<Response> projectBundle(const Json& bundle, FormLibrary& forms) {
+Result<Response> projectBundle(Json const& bundle, FormLibrary& forms) {
     std::optional<Response> response;
     std::vector<Score> scores;
-    for (const auto& entry : memberOf(bundle, "entry")) {
-        const auto& resource = memberOf(entry, "resource");
+    for (auto const& entry : memberOf(bundle, "entry")) {
+        auto const& resource = memberOf(entry, "resource");
         auto type = textOr(resource, "resourceType");
         if (type == "QuestionnaireResponse" && !response) response = TRY(toResponse(resource, forms));
         if (type == "Observation") scores.push_back(TRY(toScore(resource)));
@@ -184,7 +188,7 @@ Result<Response> projectBundle(const Json& bundle, FormLibrary& forms) {
     return std::move(*response);
 }
 
-Result<Response> projectEnvelope(ByteView bytes, const kiosk::crypto::Identity& ingest, FormLibrary& forms) {
+Result<Response> projectEnvelope(ByteView bytes, kiosk::crypto::Identity const& ingest, FormLibrary& forms) {
     auto envelope = TRY(kiosk::envelope::parse(bytes));
     auto text = TRY(kiosk::envelope::openPayload(envelope.payload, std::span(&ingest, 1)));
     auto bundle = kiosk::base::parseJson(text);

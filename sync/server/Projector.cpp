@@ -15,7 +15,7 @@ constexpr std::size_t atOnce = 64;
 constexpr std::chrono::seconds pauseAfterError{2};
 constexpr int background = 10;
 
-void reportFailure(const Projected& projected) {
+void reportFailure(Projected const& projected) {
     if (projected.response) return;
     kiosk::base::log(LogLevel::Alarm, "projector", "envelope not readable",
                      {{"arrival", std::to_string(projected.arrival)}, {"reason", projected.response.error().text}});
@@ -23,8 +23,8 @@ void reportFailure(const Projected& projected) {
 
 } // namespace
 
-Projector::Projector(std::unique_ptr<ServerStore> store, kiosk::crypto::Identity ingest, const PackShelf& packs)
-    : m_store(std::move(store)), m_ingest(std::move(ingest)), m_forms(packs), m_thread([this] { run(); }) {}
+Projector::Projector(std::unique_ptr<ServerStore> store, kiosk::crypto::Identity ingest, PackShelf const& packs) :
+    m_store(std::move(store)), m_ingest(std::move(ingest)), m_forms(packs), m_thread([this] { run(); }) {}
 
 Projector::~Projector() {
     {
@@ -69,7 +69,7 @@ bool Projector::waitForWork(bool again) {
 Result<bool> Projector::projectSome() {
     auto envelopes = TRY(m_store->unprojected(atOnce));
     std::vector<Projected> projections;
-    for (const auto& [arrival, bytes] : envelopes) {
+    for (auto const& [arrival, bytes] : envelopes) {
         projections.push_back({arrival, projectEnvelope(bytes, m_ingest, m_forms)});
         reportFailure(projections.back());
     }

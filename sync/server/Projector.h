@@ -13,10 +13,10 @@ namespace sync_server {
 class Projector {
 public:
     /// Owns its store. `packs` must outlive it.
-    Projector(std::unique_ptr<ServerStore> store, kiosk::crypto::Identity ingest, const PackShelf& packs);
+    Projector(std::unique_ptr<ServerStore> store, kiosk::crypto::Identity ingest, PackShelf const& packs);
     ~Projector();
-    Projector(const Projector&) = delete;
-    Projector& operator=(const Projector&) = delete;
+    Projector(Projector const&) = delete;
+    Projector& operator=(Projector const&) = delete;
 
     /// Something came in. Any thread.
     void wake();

@@ -224,7 +224,7 @@ Result<std::vector<Response>> SqlcipherServerStore::latestResponses(std::size_t 
     return found;
 }
 
-Result<void> SqlcipherServerStore::forEachEnvelope(std::function<Result<void>(const StoredEnvelope&)> const& callback) {
+Result<void> SqlcipherServerStore::forEachEnvelope(std::function<Result<void>(StoredEnvelope const&)> const& callback) {
     auto rows = TRY(m_connection.query("SELECT device.id, number, received_ms, bytes FROM device JOIN envelope ON "
                                        "envelope.device = device.key ORDER BY device.id, number"));
     while (TRY(rows.next())) TRY(callback({rows.id(0), rows.number(1), rows.instant(2), rows.blob(3)}));

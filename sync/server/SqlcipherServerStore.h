@@ -34,7 +34,7 @@ public:
     };
     /// Every envelope by device id and number, one in memory at a time, all as of one moment. An error of the callback
     /// ends the walk and is returned.
-    [[nodiscard]] Result<void> forEachEnvelope(std::function<Result<void>(const StoredEnvelope&)> const& callback);
+    [[nodiscard]] Result<void> forEachEnvelope(std::function<Result<void>(StoredEnvelope const&)> const& callback);
 
     /// Reads every page. Corrupt names the file.
     [[nodiscard]] Result<void> check() { return m_connection.checkPages(); }
