@@ -134,9 +134,9 @@ public:
 
 private:
     Result<void> produce() {
-        auto const size = std::min<std::size_t>(m_left, 100'000);
-        m_left -= size;
-        if (size > 0) return m_sealer->write(Bytes(size));
+        auto const piece = ByteView(m_zeros).first(std::min(m_left, m_zeros.size()));
+        m_left -= piece.size();
+        if (!piece.empty()) return m_sealer->write(piece);
         m_finished = true;
         return m_sealer->finish();
     }
