@@ -79,6 +79,7 @@ FocusScope {
     }
 
     function nameOf(part: string): string {
+        //: Heads of the columns of a date.
         return part === "day" ? qsTr("Day") : part === "month" ? qsTr("Month") : qsTr("Year");
     }
 

@@ -9,12 +9,20 @@ OptionRow {
 
     property int face: 3         // 1 worst … 5 best
     property bool beside: false  // words beside the face
-    readonly property int faceSize: beside ? Theme.answer - 2 * Theme.spaceSmall : Theme.millimetres(19)
+    readonly property int faceSize: beside ? Theme.answer - 2 * Theme.spaceTiny : Theme.millimetres(19)
 
-    topPadding: beside ? Theme.spaceSmall : Theme.space
+    topPadding: beside ? Theme.spaceTiny : Theme.space
     bottomPadding: topPadding
     leftPadding: beside ? Theme.space : Theme.spaceSmall
     rightPadding: leftPadding
+
+    OptionMark {
+        visible: control.selected
+        selected: true
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spaceSmall
+        y: control.beside ? (control.height - height) / 2 : Theme.spaceSmall
+    }
 
     contentItem: Grid {
         columns: control.beside ? 2 : 1
@@ -28,7 +36,7 @@ OptionRow {
             size: control.faceSize
         }
         PlainText {
-            width: control.availableWidth - (control.beside ? control.faceSize + Theme.space : 0)
+            width: control.availableWidth - (control.beside ? control.faceSize + Theme.icon + 2 * Theme.space : 0)
             text: control.text
             horizontalAlignment: control.beside ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true

@@ -11,6 +11,7 @@ Tappable {
     property string caption: text        // what stands on the key; `text` is its name
     property bool strong: false          // an acting key, such as Shift when on
     property bool repeats: false
+    property color plate: Theme.surface
 
     focusPolicy: Qt.TabFocus
     autoRepeat: repeats
@@ -30,6 +31,7 @@ Tappable {
             visible: control.sign === ""
             anchors.centerIn: parent
             text: control.caption
+            font: control.font
             color: control.enabled ? Theme.ink : Theme.inkDisabled
             wrapMode: Text.NoWrap
             Accessible.ignored: true
@@ -37,8 +39,8 @@ Tappable {
     }
     background: Rectangle {
         radius: control.cornerRadius
-        color: control.down ? Theme.keyPressed : control.strong ? Theme.accentSoft : Theme.surface
-        border.width: control.strong ? 2 * Theme.outlineWidth : 1
+        color: control.down ? Theme.keyPressed : control.strong ? Theme.accentSoft : control.plate
+        border.width: control.strong ? Theme.outlineWidth : Math.max(1, Theme.outlineWidth / 2)
         border.color: control.strong || control.down ? Theme.accent : Theme.outline
     }
 }

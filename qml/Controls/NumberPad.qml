@@ -11,6 +11,7 @@ FocusScope {
     property bool decimal: false
     property int maximumLength: 8
     property string unit
+    //: Name of the field that shows the number.
     property string label: qsTr("Number")
     readonly property string current: shown.value
 
@@ -98,6 +99,7 @@ FocusScope {
 
                     width: Math.floor((pad.width - 2 * grid.spacing) / 3)
                     height: Theme.answer
+                    //: Names of two keys of the number pad.
                     text: modelData === "back" ? qsTr("Delete") : modelData === "." ? qsTr("Decimal point") : modelData
                     caption: modelData
                     sign: modelData === "back" ? "backspace" : ""

@@ -14,10 +14,12 @@ FocusScope {
     readonly property bool shown: target !== null
     readonly property real coveredHeight: shown ? height : 0
     readonly property bool wide: width > 13 * Theme.target + 14 * gap + 2 * edge  // room for three more columns at the side
+    readonly property bool manyLines: target !== null && target.multiline
     readonly property int gap: Theme.spaceTiny
     readonly property int edge: Theme.spaceSmall
     readonly property int keyHeight: Math.max(Theme.target, Math.min(Theme.answer, Theme.millimetres(13)))
-    readonly property real unit: (width - 2 * edge + gap - (wide ? gap * 2 : 0)) / (wide ? 13 : 10)
+    readonly property int apart: 3 * gap  // between the letters and the columns at the side
+    readonly property real unit: (width - 2 * edge + gap - (wide ? apart : 0)) / (wide ? 13 : 10)
     property int shift: 0  // 1: the next letter, 2: until tapped again
     property bool symbols: false
 
@@ -34,6 +36,7 @@ FocusScope {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Grouping
+    //: Name of the whole on-screen keyboard.
     Accessible.name: qsTr("Keyboard")
     onTargetChanged: {
         shift = 0;
@@ -51,8 +54,14 @@ FocusScope {
         return Array.from(text, letter => letterKey(letter, weight));
     }
 
+    function standApart(keys: var): var {
+        keys[0].apart = true;
+        return keys;
+    }
+
     function sideKeys(row: int): var {
-        return wide ? keysOf(more.slice(3 * row, 3 * row + 3), 1) : [];
+        const keys = wide ? keysOf(more.slice(3 * row, 3 * row + 3), 1) : keysOf("", 1);
+        return wide ? standApart(keys) : keys;
     }
 
     function actionKey(action: string, weight: real): var {
@@ -78,7 +87,7 @@ FocusScope {
         keys.push(actionKey("symbols", 1.5), actionKey("left", 1), actionKey("right", 1), letterKey(",", 1));
         keys.push(actionKey("space", wide ? 3 : 2.5), letterKey(".", 1), actionKey("enter", wide ? 1.5 : 1));
         if (wide)
-            keys.push(letterKey(more[9], 1));
+            keys.push(standApart(keysOf(more[9], 1))[0]);
         keys.push(actionKey("hide", wide ? 2 : 1));
         return keys;
     }
@@ -86,20 +95,28 @@ FocusScope {
     function nameOf(action: string): string {
         switch (action) {
         case "shift":
+            //: Name of the Shift key once it stays on.
             return shift === 2 ? qsTr("Capitals stay on") : qsTr("Capital letter");
         case "backspace":
+            //: Name of the key that takes away the last letter.
             return qsTr("Delete");
         case "symbols":
+            //: Name of the key that brings the letters back.
             return symbols ? qsTr("Letters") : qsTr("Numbers and signs");
         case "left":
+            //: Name of a key.
             return qsTr("Cursor left");
         case "right":
+            //: Name of a key.
             return qsTr("Cursor right");
         case "space":
+            //: Written on the long key.
             return qsTr("Space");
         case "enter":
-            return target !== null && target.multiline ? qsTr("New line") : qsTr("Done");
+            //: Name of the Enter key in a field of many lines.
+            return manyLines ? qsTr("New line") : qsTr("Done");
         default:
+            //: Name of a key.
             return qsTr("Hide keyboard");
         }
     }
@@ -200,12 +217,15 @@ FocusScope {
                         readonly property string deed: modelData.action ?? ""
                         readonly property string shifted: keyboard.shift > 0 ? letter.toUpperCase() : letter
 
-                        width: modelData.weight * keyboard.unit - keyboard.gap
+                        width: modelData.weight * keyboard.unit - keyboard.gap + leftInset
+                        leftInset: modelData.apart ? keyboard.apart : 0
+                        leftPadding: leftInset
                         height: keyboard.keyHeight
                         text: letter !== "" ? shifted : keyboard.nameOf(deed)
-                        caption: letter !== "" ? shifted : deed === "symbols" ? (keyboard.symbols ? "abc" : "123") : ""
-                        sign: deed === "symbols" || deed === "space" ? "" : deed
+                        caption: letter !== "" ? shifted : deed === "symbols" ? (keyboard.symbols ? "abc" : "123") : deed === "space" ? text : ""
+                        sign: deed === "symbols" || deed === "space" ? "" : deed === "enter" && !keyboard.manyLines ? "done" : deed
                         strong: deed === "shift" && keyboard.shift > 0
+                        plate: deed === "" || deed === "space" ? Theme.surface : Theme.keyActing
                         repeats: deed === "backspace" || deed === "left" || deed === "right"
                         onClicked: letter !== "" ? keyboard.write(shifted) : keyboard.act(deed)
 

@@ -11,18 +11,20 @@ FocusScope {
     default property alias content: column.data
     property alias spacing: column.spacing
     readonly property bool scrolls: column.implicitHeight > height + 1
+    readonly property int bleed: 3 * Theme.focusWidth  // room for focus rings inside the clip
     readonly property alias contentY: flick.contentY
 
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
 
+    // Scrolls as little as shows all of `item`; its top when it is higher than the pane.
     function reveal(item: Item) {
         const top = item.mapToItem(column, 0, 0).y;
         const bottom = top + item.height;
-        if (top < flick.contentY)
-            scrollTo(top - Theme.spaceSmall);
-        else if (bottom > flick.contentY + flick.height)
-            scrollTo(bottom + Theme.spaceSmall - flick.height);
+        if (bottom > flick.contentY + height)
+            scrollTo(Math.min(top, bottom - height));
+        else if (top < flick.contentY)
+            scrollTo(top);
     }
 
     function scrollTo(y: real) {
@@ -38,30 +40,35 @@ FocusScope {
         return false;
     }
 
-    function revealFocus() {
-        const item = Window.activeFocusItem;
-        if (item && holds(item))
-            reveal(item);
+    onHeightChanged: settle.restart()
+    onScrollsChanged: settle.restart()
+
+    // Once everything has its place: stay within the content, show what has the focus.
+    Timer {
+        id: settle
+
+        interval: 0
+        onTriggered: {
+            const item = pane.Window.activeFocusItem;
+            pane.scrollTo(flick.contentY);
+            if (item && pane.holds(item))
+                pane.reveal(item);
+        }
     }
-
-    onHeightChanged: revealFocus()
-
     Connections {
         target: pane.Window.window
         function onActiveFocusItemChanged() {
-            pane.revealFocus();
+            settle.restart();
         }
     }
 
     Flickable {
         id: flick
 
-        anchors.left: parent.left
-        anchors.right: bar.visible ? bar.left : parent.right
-        anchors.rightMargin: bar.visible ? Theme.space : 0
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        contentHeight: column.implicitHeight
+        anchors.fill: parent
+        anchors.margins: -pane.bleed
+        anchors.rightMargin: (bar.visible ? bar.width + Theme.space : 0) - pane.bleed
+        contentHeight: column.implicitHeight + 2 * pane.bleed
         boundsBehavior: Flickable.StopAtBounds
         interactive: pane.scrolls
         clip: pane.scrolls
@@ -76,12 +83,16 @@ FocusScope {
 
         Column {
             id: column
-            width: flick.width
+            x: pane.bleed
+            y: pane.bleed
+            width: flick.width - 2 * pane.bleed
         }
     }
 
-    Column {
+    Item {
         id: bar
+
+        readonly property real share: Math.min(Theme.millimetres(26), Math.floor((height - Theme.spaceSmall) / 2))
 
         visible: pane.scrolls
         anchors.right: parent.right
@@ -90,24 +101,23 @@ FocusScope {
         width: Theme.answer
 
         IconButton {
-            width: bar.width
-            height: Math.floor((bar.height - Theme.space) / 2)
+            width: parent.width
+            height: bar.share
             sign: "up"
+            //: Name of the button that shows what is above.
             text: qsTr("Scroll up")
             enabled: flick.contentY > 0.5
-            onClicked: pane.scrollTo(flick.contentY - flick.height * 0.8)
-        }
-        Item {
-            width: 1
-            height: Theme.space
+            onClicked: pane.scrollTo(flick.contentY - pane.height * 0.8)
         }
         IconButton {
-            width: bar.width
-            height: Math.floor((bar.height - Theme.space) / 2)
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: bar.share
             sign: "down"
+            //: Name of the button that shows what is below.
             text: qsTr("Scroll down")
             enabled: flick.contentY < flick.contentHeight - flick.height - 0.5
-            onClicked: pane.scrollTo(flick.contentY + flick.height * 0.8)
+            onClicked: pane.scrollTo(flick.contentY + pane.height * 0.8)
         }
     }
 }

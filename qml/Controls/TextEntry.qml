@@ -79,15 +79,12 @@ FocusScope {
         implicitHeight: Math.max(Theme.answer, (entry.multiline ? 3 : 1) * metrics.height + 2 * Theme.space)
         radius: Theme.radius
         color: entry.enabled ? Theme.surface : Theme.disabled
-        border.width: entry.typing ? 2 * Theme.outlineWidth : Theme.outlineWidth
+        border.width: entry.typing ? Theme.focusWidth : Theme.outlineWidth
         border.color: entry.typing ? Theme.accent : Theme.outline
 
         FontMetrics {
             id: metrics
             font: input.font
-        }
-        FocusRing {
-            visible: input.activeFocus
         }
         Flickable {
             id: flick
@@ -189,6 +186,7 @@ FocusScope {
         visible: entry.typing && entry.roomLeft <= 50
         anchors.bottom: parent.bottom
         width: parent.width
-        text: qsTr("%n character(s) left", "below a text field that is almost full", Math.max(0, entry.roomLeft))
+        //: Below a text field that is almost full.
+        text: qsTr("Characters left: %1").arg(Math.max(0, entry.roomLeft))
     }
 }

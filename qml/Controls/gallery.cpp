@@ -26,18 +26,30 @@ void describe(QCommandLineParser& options) {
          QStringLiteral("1280x800")},
         {QStringLiteral("page"), QStringLiteral("Page to show, from 0."), QStringLiteral("number"),
          QStringLiteral("0")},
+        {QStringLiteral("all"), QStringLiteral("With --grab: this page and all after it, file-N.png.")},
         {QStringLiteral("language"), QStringLiteral("en or es."), QStringLiteral("code"), QStringLiteral("en")},
         {QStringLiteral("density"), QStringLiteral("Pixels per millimetre (5.88: 10\" at 1280x800)."),
          QStringLiteral("number")},
     });
 }
 
-/// Waits for a frame after animations had time to end, writes it, ends the program.
-void grabLater(QQuickWindow& window, QString const& file) {
-    QTimer::singleShot(700, &window, [&window, file] {
-        const bool written = window.grabWindow().save(file);
-        if (!written) std::fprintf(stderr, "controls-gallery: cannot write %s\n", qPrintable(file));
-        QCoreApplication::exit(written ? 0 : 1);
+/// Writes a picture of the page that shows; "name.png" becomes "name-3.png" when `all` pages are wanted.
+bool grab(QQuickWindow& window, QString file, bool all) {
+    if (all) file.insert(file.lastIndexOf(u'.'), QStringLiteral("-%1").arg(window.property("page").toInt()));
+    bool const written = window.grabWindow().save(file);
+    if (!written) std::fprintf(stderr, "controls-gallery: cannot write %s\n", qPrintable(file));
+    return written;
+}
+
+/// Grabs page after page, each after its animations had time to end, then ends the program.
+void grabLater(QQuickWindow& window, QString const& file, bool all) {
+    QTimer::singleShot(600, &window, [&window, file, all] {
+        const int next = window.property("page").toInt() + 1;
+        const bool written = grab(window, file, all);
+        if (!written || !all || next == window.property("pages").toInt())
+            return QCoreApplication::exit(written ? 0 : 1);
+        window.setProperty("page", next);
+        grabLater(window, file, all);
     });
 }
 
@@ -60,14 +72,17 @@ int main(int argc, char** argv) {
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("width"), size.width()},
-                                 {QStringLiteral("height"), size.height()},
-                                 {QStringLiteral("page"), options.value(QStringLiteral("page")).toInt()},
-                                 {QStringLiteral("language"), options.value(QStringLiteral("language"))},
-                                 {QStringLiteral("density"), options.value(QStringLiteral("density")).toDouble()}});
+    engine.setInitialProperties(
+        {{QStringLiteral("width"), size.width()},
+         {QStringLiteral("height"), size.height()},
+         {QStringLiteral("page"), options.value(QStringLiteral("page")).toInt()},
+         {QStringLiteral("all"), QStringLiteral("With --grab: this page and all after it, file-N.png.")},
+         {QStringLiteral("language"), options.value(QStringLiteral("language"))},
+         {QStringLiteral("density"), options.value(QStringLiteral("density")).toDouble()}});
     engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Kiosk/Controls/GalleryWindow.qml")});
     if (engine.rootObjects().isEmpty()) return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-    if (options.isSet(QStringLiteral("grab"))) grabLater(*window, options.value(QStringLiteral("grab")));
+    if (options.isSet(QStringLiteral("grab")))
+        grabLater(*window, options.value(QStringLiteral("grab")), options.isSet(QStringLiteral("all")));
     return QGuiApplication::exec();
 }

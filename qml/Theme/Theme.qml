@@ -89,6 +89,7 @@ QtObject {
     readonly property color accentSoft: "#E0EFED"     // ground of the chosen answer
     readonly property color accentInk: "#FFFFFF"
     readonly property color pressed: "#E3E9E6"        // ground of a light control under the finger
+    readonly property color keyActing: "#E6ECEA"      // a key that does something else than write
     readonly property color keyPressed: "#BFD9D6"     // a key under the finger: seen beside the fingertip
     readonly property color disabled: "#E9E3D9"
     readonly property color focus: "#A8480A"

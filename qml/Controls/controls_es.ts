@@ -1,0 +1,118 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>DateEntry</name>
+    <message>
+        <source>Day</source>
+        <extracomment>Heads of the columns of a date.</extracomment>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Number</source>
+        <extracomment>Name of the field that shows the number.</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Names of two keys of the number pad.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Punto decimal</translation>
+    </message>
+</context>
+<context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <extracomment>Name of the whole on-screen keyboard.</extracomment>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Capitals stay on</source>
+        <extracomment>Name of the Shift key once it stays on.</extracomment>
+        <translation>Mayúsculas fijas</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Name of the key that takes away the last letter.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <extracomment>Name of the key that brings the letters back.</extracomment>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>Cursor left</source>
+        <extracomment>Name of a key.</extracomment>
+        <translation>Cursor a la izquierda</translation>
+    </message>
+    <message>
+        <source>Cursor right</source>
+        <extracomment>Name of a key.</extracomment>
+        <translation>Cursor a la derecha</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>Written on the long key.</extracomment>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <extracomment>Name of the Enter key in a field of many lines.</extracomment>
+        <translation>Renglón nuevo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Hide keyboard</source>
+        <extracomment>Name of a key.</extracomment>
+        <translation>Ocultar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollPane</name>
+    <message>
+        <source>Scroll up</source>
+        <extracomment>Name of the button that shows what is above.</extracomment>
+        <translation>Ver lo de arriba</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <extracomment>Name of the button that shows what is below.</extracomment>
+        <translation>Ver lo de abajo</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Characters left: %1</source>
+        <extracomment>Below a text field that is almost full.</extracomment>
+        <translation>Caracteres que quedan: %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,156 @@
+import QtQuick
+import QtTest
+import Kiosk.Controls
+import Kiosk.Theme
+import "../support"
+
+Item {
+    id: stage
+
+    property var chosen: []
+
+    width: 700
+    height: 500
+
+    OptionList {
+        id: list
+
+        width: parent.width
+        height: parent.height
+        onChosen: index => stage.chosen.push(index)
+    }
+    TouchCase {
+        name: "OptionList"
+
+        function initTestCase() {
+            Theme.motion = false;
+        }
+
+        function init() {
+            stage.chosen = [];
+            list.multiple = false;
+            list.height = 500;
+            list.LayoutMirroring.enabled = false;
+        }
+
+        function options(count) {
+            const made = [];
+            for (let i = 0; i < count; ++i)
+                made.push({
+                    text: "Option " + i,
+                    selected: i === 1,
+                    enabled: i !== 2
+                });
+            return made;
+        }
+
+        function test_tellsWhichWasChosenAndChangesNothingItself() {
+            list.model = options(4);
+            tapName(list, "Option 3");
+            compare(stage.chosen, [3]);
+            verify(!find(list, "Option 3").selected);
+            verify(find(list, "Option 1").selected);
+        }
+
+        function test_aDisabledOptionCannotBeChosen() {
+            list.model = options(4);
+            tapName(list, "Option 2");
+            compare(stage.chosen, []);
+        }
+
+        function test_rowsStayWhenOnlyTheirDataChange() {
+            list.model = options(4);
+            const row = find(list, "Option 3");
+            const changed = options(4);
+            changed[3].selected = true;
+            list.model = changed;
+            compare(find(list, "Option 3"), row);
+            verify(row.selected);
+        }
+
+        function test_saysWhatItIsToThoseWhoDoNotSee() {
+            list.model = options(2);
+            compare(find(list, "Option 0").Accessible.role, Accessible.RadioButton);
+            verify(find(list, "Option 1").Accessible.checked);
+            list.multiple = true;
+            compare(find(list, "Option 0").Accessible.role, Accessible.CheckBox);
+        }
+
+        function test_noScrollButtonsWhenAllFit() {
+            list.model = options(3);
+            compare(seek(list, "Scroll down"), null);
+        }
+
+        function test_theLastOfManyIsReachedByTapsAlone() {
+            list.model = options(20);
+            tryVerify(() => seek(list, "Scroll down") !== null);
+            verify(!find(list, "Scroll up").enabled);
+            const down = find(list, "Scroll down");
+            for (let i = 0; i < 20 && down.enabled; ++i)
+                tap(down);
+            verify(!down.enabled);
+            const last = find(list, "Option 19");
+            verify(last.mapToItem(list, 0, last.height).y <= list.height + 1);
+            tap(last);
+            compare(stage.chosen, [19]);
+            const up = find(list, "Scroll up");
+            for (let i = 0; i < 20 && up.enabled; ++i)
+                tap(up);
+            compare(find(list, "Option 0").mapToItem(list, 0, 0).y, 0);
+        }
+
+        function test_scrollingByFingerChoosesNothing() {
+            list.model = options(20);
+            tryVerify(() => seek(list, "Scroll down") !== null);
+            const row = find(list, "Option 4");
+            const before = row.mapToItem(list, 0, 0).y;
+            const touch = touchEvent(list);
+            touch.press(1, list, 100, 300).commit();
+            for (let y = 290; y >= 150; y -= 10)
+                touch.move(1, list, 100, y).commit();
+            touch.release(1, list, 100, 150).commit();
+            verify(row.mapToItem(list, 0, 0).y < before);
+            compare(stage.chosen, []);
+        }
+
+        function test_arrowsMoveAndSkipWhatCannotBeChosen() {
+            list.model = options(5);
+            find(list, "Option 1").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Down);
+            verify(find(list, "Option 3").activeFocus);
+            keyClick(Qt.Key_Space);
+            compare(stage.chosen, [3]);
+            keyClick(Qt.Key_Up);
+            verify(find(list, "Option 1").activeFocus);
+        }
+
+        function test_theFocusedRowComesIntoView() {
+            list.model = options(20);
+            const row = find(list, "Option 15");
+            row.forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
+            verify(row.mapToItem(list, 0, 0).y >= 0);
+        }
+
+        function test_longSpanishWordsWrapAndAreNotCut() {
+            list.model = [{
+                    text: "Me moví o hablé tan despacio que otras personas podrían haberlo notado, o lo contrario: muy inquieto o agitado",
+                    selected: true,
+                    enabled: true
+                }];
+            const row = list.model[0].text;
+            verify(find(list, row).height > Theme.answer);
+            compare(cutTexts(list), []);
+        }
+
+        function test_mirrorsForRightToLeft() {
+            list.model = options(3);
+            const row = find(list, "Option 0");
+            const mark = () => all(row, item => item instanceof OptionMark)[0].mapToItem(row, 0, 0).x;
+            verify(mark() < row.width / 2);
+            list.LayoutMirroring.enabled = true;
+            list.LayoutMirroring.childrenInherit = true;
+            tryVerify(() => mark() > row.width / 2);
+        }
+    }
+}

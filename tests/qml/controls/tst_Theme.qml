@@ -1,0 +1,140 @@
+import QtQuick
+import QtTest
+import Kiosk.Theme
+
+TestCase {
+    name: "Theme"
+
+    function cleanup() {
+        Theme.density = 96 / 25.4;
+        Theme.viewingDistance = 400;
+        Theme.textScale = 1;
+        Theme.motion = true;
+    }
+
+    // WCAG 2.2, "relative luminance" and "contrast ratio".
+    function luminance(color) {
+        const linear = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
+    }
+
+    function contrast(one, other) {
+        const high = Math.max(luminance(one), luminance(other));
+        const low = Math.min(luminance(one), luminance(other));
+        return (high + 0.05) / (low + 0.05);
+    }
+
+    function test_contrastFormulaKnowsBlackOnWhiteAndTheGreyOfTheStandard() {
+        fuzzyCompare(contrast(Qt.color("black"), Qt.color("white")), 21, 0.001);
+        fuzzyCompare(contrast(Qt.color("#777777"), Qt.color("white")), 4.48, 0.01);
+    }
+
+    function test_textStandsOutFromItsGround_data() {
+        const rows = [];
+        const add = (text, grounds, least) => {
+            for (const ground of grounds)
+                rows.push({
+                    tag: text + " on " + ground,
+                    front: Theme[text],
+                    ground: Theme[ground],
+                    least: least
+                });
+        };
+        add("ink", ["canvas", "surface", "sunken", "accentSoft", "pressed", "keyActing", "keyPressed", "infoSoft", "warningSoft", "safetySoft"], 7);
+        add("inkQuiet", ["canvas", "surface", "sunken"], 7);
+        add("accent", ["canvas", "surface"], 7);
+        add("accent", ["pressed"], 4.5);
+        add("accentInk", ["accent", "accentPressed"], 7);
+        add("info", ["infoSoft"], 7);
+        add("warning", ["warningSoft"], 7);
+        add("safety", ["safetySoft"], 7);
+        add("inkDisabled", ["disabled", "canvas"], 4.5);
+        return rows;
+    }
+
+    function test_textStandsOutFromItsGround(row) {
+        const ratio = contrast(row.front, row.ground);
+        verify(ratio >= row.least, row.tag + " is " + ratio.toFixed(2) + ", wanted " + row.least);
+    }
+
+    function test_edgesAndSignsStandOut_data() {
+        const rows = [];
+        const add = (front, grounds) => {
+            for (const ground of grounds)
+                rows.push({
+                    tag: front + " on " + ground,
+                    front: Theme[front],
+                    ground: Theme[ground]
+                });
+        };
+        add("outline", ["canvas", "surface", "sunken", "pressed"]);
+        add("focus", ["canvas", "surface", "sunken", "warningSoft", "safetySoft", "infoSoft"]);
+        add("accent", ["canvas", "surface", "sunken", "accentSoft"]);
+        add("safety", ["canvas"]);
+        add("warning", ["canvas"]);
+        return rows;
+    }
+
+    function test_edgesAndSignsStandOut(row) {
+        const ratio = contrast(row.front, row.ground);
+        verify(ratio >= 3, row.tag + " is " + ratio.toFixed(2));
+    }
+
+    function test_sizesFollowTheGlass_data() {
+        return [
+            {tag: "32 inch 1920x1080", density: 2.71},
+            {tag: "96 dpi", density: 3.78},
+            {tag: "10 inch 1280x800", density: 5.88},
+            {tag: "10 inch 1920x1200", density: 8.82}
+        ];
+    }
+
+    function test_sizesFollowTheGlass(row) {
+        Theme.density = row.density;
+        for (const size of ["captionSize", "bodySize", "questionSize", "headingSize", "titleSize"]) {
+            const capital = Theme[size] * Theme.capitalEm / row.density;
+            verify(capital >= 4.8, size + " has capitals of " + capital + " mm");
+            verify(capital >= Theme.viewingDistance * Math.tan(0.7 * Math.PI / 180), size + " is 0.7 degrees high");
+        }
+        verify(Theme.target >= 44);
+        verify(Theme.target / row.density >= 11.6);
+        verify(Theme.answer / row.density >= 15);
+        verify(Theme.answer >= Theme.target);
+    }
+
+    function test_farEyesGetLargerLetters() {
+        Theme.viewingDistance = 600;
+        verify(Theme.bodySize * Theme.capitalEm / Theme.density >= 7.3);
+    }
+
+    function test_doubleTextSizeDoublesLetters() {
+        const before = Theme.bodySize;
+        Theme.textScale = 2;
+        verify(Theme.bodySize >= 2 * before - 1);
+    }
+
+    function test_aScreenThatDoesNotKnowItsSizeIsTakenFor96Dpi_data() {
+        return [
+            {tag: "none", reported: 0, used: 96 / 25.4},
+            {tag: "not a number", reported: NaN, used: 96 / 25.4},
+            {tag: "endless", reported: Infinity, used: 96 / 25.4},
+            {tag: "a projector", reported: 0.6, used: 96 / 25.4},
+            {tag: "1 mm wide", reported: 1280, used: 96 / 25.4},
+            {tag: "a tablet", reported: 5.88, used: 5.88}
+        ];
+    }
+
+    function test_aScreenThatDoesNotKnowItsSizeIsTakenFor96Dpi(row) {
+        fuzzyCompare(Theme.saneDensity(row.reported), row.used, 0.0001);
+    }
+
+    function test_nothingMovesWhenMotionIsOff() {
+        Theme.motion = false;
+        compare(Theme.quick, 0);
+        compare(Theme.gentle, 0);
+    }
+
+    function test_theFontIsThere() {
+        verify(Qt.fontFamilies().includes(Theme.fontFamily), "Noto Sans is installed (fonts-noto-core)");
+    }
+}
