@@ -1,0 +1,115 @@
+#include "kiosk/core/packs/PackWriter.h"
+#include "kiosk/core/survey/Form.h"
+#include "kiosk/tools/Commands.h"
+#include "kiosk/tools/OutputFile.h"
+#include "kiosk/tools/PracticeFolder.h"
+
+#include <charconv>
+
+namespace kiosk::tools {
+
+namespace {
+
+constexpr std::size_t largestInstrument = 8U << 20U;
+
+struct Instruments {
+    std::vector<std::pair<std::string, Bytes>> targets;
+    std::string notes; ///< for the person who makes the pack
+};
+
+/// Checks the questionnaire as the kiosk will; errors begin with the file's name.
+Result<survey::Form> checkForm(Path const& file, std::string const& id, ByteView content) {
+    auto form = survey::Form::parse(content);
+    if (!form) return fail(form.error().in(file.string()));
+    if (form->id() != id)
+        return fail(ErrorKind::Invalid, file.string() + ": id: is '" + form->id() + "', not '" + id + "'");
+    return form;
+}
+
+Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder) {
+    Instruments instruments;
+    for (auto const& id : settings.instruments) {
+        auto const file = folder / (id + ".json");
+        auto content = TRY(base::readFile(file, largestInstrument));
+        auto const form = TRY(checkForm(file, id, content));
+        if (form.needsSafetyContact() && !settings.safetyContact)
+            instruments.notes += "note: " + id + " will not be offered: the settings name no safety_contact\n";
+        instruments.targets.emplace_back("instruments/" + id + ".json", std::move(content));
+    }
+    return instruments;
+}
+
+/// The version asked for, else the one after the newest that was published.
+Result<std::uint64_t> chooseVersion(Arguments const& arguments, PracticeFolder const& practice,
+                                    std::string const& name) {
+    if (!arguments.has("--version")) {
+        auto const published = packVersions(practice.server() / "packs", name);
+        if (!published)
+            return fail(ErrorKind::Invalid, "--version is missing, and which packs were published cannot be seen: " +
+                                                published.error().text);
+        return published->empty() ? 1 : published->back() + 1;
+    }
+    auto const& text = arguments.text("--version");
+    std::uint64_t version = 0;
+    auto const [stop, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    if (error != std::errc{} || stop != text.data() + text.size() || version == 0)
+        return fail(ErrorKind::Invalid, "--version: '" + text + "' is not a whole number from 1");
+    return version;
+}
+
+Result<packs::Settings> readSettings(Path const& file, Bytes const& content) {
+    auto settings = packs::Settings::parse(content);
+    if (!settings) return fail(settings.error().in(file.string()));
+    return settings;
+}
+
+Result<Outcome> runPack(Arguments const& arguments) {
+    auto const name = arguments.text("--name");
+    if (name != packs::factoryName)
+        return fail(ErrorKind::Invalid, "--name: '" + name + "': only packs named 'factory' are known");
+    const PracticeFolder practice{arguments.operand(0)};
+    auto const practiceFile = TRY(PracticeFile::read(practice.practiceFile()));
+    auto const trust = TRY(readTrust(practice.rootFile()));
+    const Path settingsFile = arguments.text("--settings");
+    auto settingsText = TRY(base::readFile(settingsFile, 1U << 20U));
+    auto const settings = TRY(readSettings(settingsFile, settingsText));
+    auto instruments = TRY(readInstruments(settings, arguments.text("--instruments")));
+    auto const now = base::SystemClock().now();
+
+    packs::PackContent content{.name = name,
+                               .version = TRY(chooseVersion(arguments, practice, name)),
+                               .created = now,
+                               .expires = TRY(parseExpiry(arguments.textOr("--expires", "365d"), now)),
+                               .targets = {}};
+    content.targets.emplace_back("settings.json", std::move(settingsText));
+    content.targets.emplace_back("recipients.json", toBytes(practiceFile.recipients.toText()));
+    std::move(instruments.targets.begin(), instruments.targets.end(), std::back_inserter(content.targets));
+    auto const file = TRY(packs::writeUnsignedPack(content, asBytes(trust.rootText())));
+
+    auto output = TRY(OutputFile::create(arguments.text("--output")));
+    TRY(output.write(file));
+    TRY(output.commit());
+    return Outcome{instruments.notes + "Pack '" + name + "' version " + std::to_string(content.version) +
+                   ", good until " + base::toIsoText(content.expires) + ", is in " + arguments.text("--output") +
+                   "; now two approvers sign it (practice-admin sign)\n"};
+}
+
+} // namespace
+
+Command packCommand() {
+    using Need = CommandSpec::Need;
+    return {
+        {.name = "pack",
+         .summary = "Builds a pack for the kiosks (settings, recipients, instruments), not signed yet.",
+         .operands = {{"DIR", "the practice's folder"}},
+         .options = {{"--name", "NAME", "factory", Need::Required, {}},
+                     {"--settings", "FILE", "settings.json (firmware-config/schema/settings.md)", Need::Required, {}},
+                     {"--instruments", "FOLDER", "where the questionnaires are, one ID.json each", Need::Required, {}},
+                     {"--output", "FILE", "the pack to write; must not be there", Need::Required, "-o"},
+                     {"--expires", "WHEN", "90d, 2027-01-31 (365d)", Need::Optional, {}},
+                     {"--version", "N", "else the one after the newest published", Need::Optional, {}}},
+         .notes = {}},
+        runPack};
+}
+
+} // namespace kiosk::tools
