@@ -29,8 +29,9 @@ Json conceptJson(std::string_view system, std::string_view code) {
 }
 
 Json methodJson(Score const& score) {
-    Json coding{{"system", names::ourCodes}, {"version", score.version}, {"code", toString(score.method)}};
-    return {{"coding", Json::array({std::move(coding)})}};
+    auto method = conceptJson(names::ourCodes, toString(score.method));
+    method["coding"][0]["version"] = score.version;
+    return method;
 }
 
 Json quantity(double value) {
@@ -60,8 +61,7 @@ Json observationJson(Score const& score, Completion const& completion) {
     Json observation{{"resourceType", "Observation"},
                      {"status", "final"},
                      {"category", Json::array({conceptJson(names::observationCategory, "survey")})},
-                     {"code", conceptJson(score.code.system, score.code.code)},
-                     {"effectiveDateTime", base::toIsoText(completion.authored)}};
+                     {"code", conceptJson(score.code.system, score.code.code)}};
     addResult(score, observation);
     observation["method"] = methodJson(score);
     observation["derivedFrom"] = Json::array({Json{{"reference", urn(completion.record)}}});

@@ -9,10 +9,10 @@ namespace kiosk::survey {
 /// 900 bytes, so it holds nothing that R4 does not ask for and that the form or the envelope already says; repeated
 /// strings cost next to nothing after compression.
 ///
-/// An Observation: category survey; code; effectiveDateTime; valueInteger (whole sums) or valueQuantity (4 decimals),
+/// An Observation: category survey; code; valueInteger (whole sums) or valueQuantity (4 decimals),
 /// or dataAbsentReason `unknown` with a text; interpretation = the band; method = the rule, in our code system at the
-/// version of the rule; a component `standard-error` where there is one. The id of the n-th is the record's, last byte
-/// ^ n.
+/// version of the rule; a component `standard-error` where there is one. When it was: `authored` of what it derives
+/// from. The id of the n-th is the record's, last byte ^ n.
 ///
 /// Completed responses must not miss a required answer: the caller asked Response::missingRequired().
 [[nodiscard]] Json toBundle(Response const& response, Completion const& completion);

@@ -151,7 +151,7 @@ Result<void> refuseUnsupported(Json const& element) {
     for (auto const& entry : *TRY(list(element, "extension"))) {
         auto const url = TRY(text(entry, "url"));
         if (std::ranges::find(unsupportedExtensions, lastPart(url)) != unsupportedExtensions.end())
-            return wrong(lastPart(url), "is not supported");
+            return fail(ErrorKind::Invalid, std::string(lastPart(url)) + " is not supported");
     }
     return {};
 }

@@ -328,10 +328,10 @@ Result<std::vector<Item>> FormReader::readItems(Json const& parent, int depth) {
 Result<Item> FormReader::readItem(Json const& json, int depth) {
     if (depth > deepestItem) return broken("nested too deep");
     if (m_linkIds.size() > mostItems) return broken("too many items");
-    TRY(fhir::refuseUnsupported(json));
     Item item;
     item.linkId = TRY(fhir::text(json, "linkId"));
     item.type = TRY(typeOf(json));
+    TRY(fhir::refuseUnsupported(json));
     item.text = TRY(fhir::translated(json, "text"));
     item.prefix = TRY(fhir::translated(json, "prefix"));
     item.control = TRY(controlOf(json));

@@ -31,8 +31,10 @@ bool isCoding(Json const& coding) {
 }
 
 bool isInteger(Json const& number) {
-    if (number.is_number_unsigned()) return number.get<std::uint64_t>() <= std::numeric_limits<std::int32_t>::max();
-    return number.is_number_integer() && number.get<std::int64_t>() >= std::numeric_limits<std::int32_t>::min();
+    using Limits = std::numeric_limits<std::int32_t>;
+    if (number.is_number_unsigned()) return number.get<std::uint64_t>() <= Limits::max();
+    return number.is_number_integer() && number.get<std::int64_t>() >= Limits::min() &&
+           number.get<std::int64_t>() <= Limits::max();
 }
 
 /// A text that is more than white space.
