@@ -27,15 +27,20 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
 
 Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack) {
     auto const factory = TRY(packs::Factory::from(pack));
+    std::vector<Instrument> forms;
+    for (auto const& id : factory.settings.instruments) forms.push_back(TRY(readInstrument(factory, id)));
+    return of(factory.settings, factory.recipients, std::move(forms));
+}
+
+std::shared_ptr<const Catalogue> Catalogue::of(packs::Settings settings, packs::Recipients recipients,
+                                               std::vector<Instrument> forms) {
     auto catalogue = std::make_shared<Catalogue>();
-    catalogue->m_settings = factory.settings;
-    catalogue->m_recipients = factory.recipients;
-    for (auto const& id : factory.settings.instruments) {
-        auto instrument = TRY(readInstrument(factory, id));
-        bool const mayBeOffered = factory.settings.safetyContact || !instrument.form->needsSafetyContact();
-        if (mayBeOffered) catalogue->m_offered.push_back(instrument);
-        catalogue->m_forms.push_back(std::move(instrument));
-    }
+    bool const hasContact = settings.safetyContact.has_value();
+    std::copy_if(forms.begin(), forms.end(), std::back_inserter(catalogue->m_offered),
+                 [&](auto const& each) { return hasContact || !each.form->needsSafetyContact(); });
+    catalogue->m_settings = std::move(settings);
+    catalogue->m_recipients = std::move(recipients);
+    catalogue->m_forms = std::move(forms);
     return catalogue;
 }
 

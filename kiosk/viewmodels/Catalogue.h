@@ -17,6 +17,10 @@ public:
     /// Invalid, NotFound: the first target that is wrong, by its path. One bad form refuses the pack.
     static Result<std::shared_ptr<const Catalogue>> read(packs::Pack const& pack);
 
+    /// Of parts that are at hand (the self-test's own form). `forms` are in the order of offer.
+    static std::shared_ptr<const Catalogue> of(packs::Settings settings, packs::Recipients recipients,
+                                               std::vector<Instrument> forms);
+
     [[nodiscard]] packs::Settings const& settings() const { return m_settings; }
     [[nodiscard]] packs::Recipients const& recipients() const { return m_recipients; }
     /// In the order of offer. A form that needs a safety contact is there only when the settings name one.

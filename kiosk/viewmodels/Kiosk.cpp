@@ -62,8 +62,9 @@ void Kiosk::raise(Fault fault) {
 }
 
 void Kiosk::retry() {
-    if (m_fault == Fault::StorageFull || m_fault == Fault::StorageFailed) raise(Fault::None);
+    if (m_fault != Fault::StorageFull && m_fault != Fault::StorageFailed) return;
     leave();
+    raise(Fault::None);
 }
 
 void Kiosk::welcome() {

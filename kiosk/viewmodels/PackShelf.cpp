@@ -30,7 +30,8 @@ PackShelf::PackShelf(Places places, Bytes anchor, store::Store& store, Clock con
 
 Result<packs::Trust> PackShelf::trust() const {
     auto const remembered = TRY(m_store.setting(trustSetting));
-    return remembered ? packs::Trust::fromText(asBytes(*remembered)) : packs::Trust::anchor(m_anchor);
+    auto anchored = TRY(packs::Trust::anchor(m_anchor)); // checked even where a later root has taken its place
+    return remembered ? packs::Trust::fromText(asBytes(*remembered)) : anchored;
 }
 
 Result<PackShelf::Shared> PackShelf::open() {

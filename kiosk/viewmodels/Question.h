@@ -110,12 +110,13 @@ signals:
     void edited();
 
 private:
-    void restore(Json const& answers);
-    void restoreOne(Json const& answer);
-    void emitAll();
-    void select(std::size_t index);
-    void toggle(std::size_t index);
-    [[nodiscard]] Json selectedOptions() const;
+    void enterAll(Json const& answers);
+    void emitValues();
+    [[nodiscard]] bool isChosen(Json const& answer) const;
+    [[nodiscard]] std::size_t optionCount() const;
+    /// What option `index` stands for, as an answer. Yes and no are options 0 and 1.
+    [[nodiscard]] Json answerOf(std::size_t index) const;
+    [[nodiscard]] Json choices() const;
     [[nodiscard]] QString in(survey::Text const& text) const;
 
     survey::Item const* m_item = nullptr;

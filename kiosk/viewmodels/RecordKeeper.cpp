@@ -5,6 +5,7 @@
 #include "kiosk/core/survey/Bundle.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kiosk::viewmodels {
 
@@ -101,7 +102,21 @@ Result<void> RecordKeeper::recover() {
     return first;
 }
 
+Result<void> RecordKeeper::republishLost() {
+    std::set<Uuid> there;
+    for (auto const& entry : TRY(m_outbox.waiting())) there.insert(entry.record);
+    for (auto const& entry : TRY(m_outbox.quarantined())) there.insert(entry.record);
+    for (auto const& lost : TRY(m_store.missingFrom([&](Uuid const& record) { return there.contains(record); }))) {
+        base::log(base::LogLevel::Alarm, "outbox", "an envelope was gone and is put back",
+                  {{"record", lost.record.toString()}});
+        TRY(m_outbox.publish(lost.number, lost.record, lost.envelope));
+    }
+    m_spoolCompared = true;
+    return {};
+}
+
 Result<void> RecordKeeper::publishSealed() {
+    if (!m_spoolCompared) TRY(republishLost());
     for (auto const& sealed : TRY(m_store.unpublished())) {
         TRY(m_outbox.publish(sealed.number, sealed.record, sealed.envelope));
         TRY(m_store.markPublished(sealed.record));

@@ -36,7 +36,8 @@ public:
     /// Ends what an earlier run of the program left open: drafts with answers are sealed as stopped, others discarded.
     /// One that cannot be sealed stays, and the others go on; the first error is told.
     Result<void> recover();
-    /// Puts what is sealed but not yet in the outbox there, in the order of the chain.
+    /// Puts what is sealed but not yet in the outbox there, in the order of the chain; the first time also what
+    /// somebody took out of it.
     Result<void> publishSealed();
     /// Forgets what the server has proven to hold.
     Result<void> settle();
@@ -46,6 +47,7 @@ private:
     Result<void> end(store::Draft const& draft, Ending ending);
     Result<void> seal(store::Draft const& draft, Ending ending);
     Result<Bytes> payloadOf(store::Draft const& draft, Ending ending) const;
+    Result<void> republishLost();
     Result<void> forget(envelope::Receipt const& receipt);
 
     store::Store& m_store;
@@ -54,6 +56,7 @@ private:
     Clock const& m_clock;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::optional<Uuid> m_visit;
+    bool m_spoolCompared = false;
 };
 
 } // namespace kiosk::viewmodels

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "kiosk/app/SafeUrls.h"
+#include "kiosk/viewmodels/Kiosk.h"
+#include "kiosk/viewmodels/Translations.h"
+
+#include <QQmlApplicationEngine>
+
+class QQuickWindow;
+
+namespace kiosk::app {
+
+/// The user interface over a Kiosk: engine, translations, window. GUI thread.
+class Screen {
+public:
+    /// Loads the window, hidden. `kiosk` must outlive the screen.
+    explicit Screen(viewmodels::Kiosk& kiosk);
+
+    /// Null if the user interface could not be loaded; `warnings` says why.
+    [[nodiscard]] QQuickWindow* window() const { return m_window; }
+    /// Everything QML had to complain about so far.
+    [[nodiscard]] QStringList const& warnings() const { return m_warnings; }
+    [[nodiscard]] QQmlEngine& engine() { return m_engine; }
+
+private:
+    void noteWarnings(QList<QQmlError> const& warnings);
+
+    NoNetwork m_noNetwork;
+    OnlyFromProgram m_onlyFromProgram;
+    QQmlApplicationEngine m_engine;
+    viewmodels::Translations m_translations;
+    QStringList m_warnings;
+    QQuickWindow* m_window = nullptr;
+};
+
+} // namespace kiosk::app

@@ -1,0 +1,168 @@
+#include "kiosk/app/KioskFolder.h"
+#include "kiosk/app/Options.h"
+#include "kiosk/app/Screen.h"
+#include "kiosk/app/SelfTest.h"
+#include "kiosk/app/Upkeep.h"
+#include "kiosk/core/base/Log.h"
+#include "kiosk/core/crypto/SelfCheck.h"
+
+#include <QGuiApplication>
+#include <QQmlExtensionPlugin>
+#include <QQuickWindow>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
+
+namespace {
+
+using namespace kiosk;
+
+enum Status { Fine = 0, CannotRun = 1, WrongArguments = 2, StartAgain = 75 };
+
+void say(std::string const& text) {
+    std::fprintf(stderr, "kiosk-app: %s\n", text.c_str());
+}
+
+int refuse(Error const& error, Status status = CannotRun) {
+    say(error.text);
+    return status;
+}
+
+/// Answers are in memory while somebody types them: no core file may ever hold them.
+void forbidCoreDumps() {
+    const rlimit none{0, 0};
+    if (::setrlimit(RLIMIT_CORE, &none) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0)
+        say("core dumps cannot be switched off");
+}
+
+Path credentialsFolder() {
+    char const* folder = std::getenv("CREDENTIALS_DIRECTORY");
+    return folder ? folder : "";
+}
+
+/// The 22nd field of /proc/self/stat (proc(5)): when the program was started, in ticks since boot.
+std::chrono::milliseconds sinceExec() {
+    std::ifstream file("/proc/self/stat");
+    std::string text((std::istreambuf_iterator<char>(file)), {});
+    std::istringstream afterName(text.substr(text.rfind(')') + 1));
+    std::string field;
+    for (int i = 3; i <= 22; ++i) afterName >> field;
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    auto const started = std::stod(field) / double(::sysconf(_SC_CLK_TCK));
+    return std::chrono::milliseconds(long((double(now.tv_sec) + double(now.tv_nsec) / 1e9 - started) * 1000));
+}
+
+void logFirstFrame(QQuickWindow& window) {
+    auto const tell = [] {
+        base::log(base::LogLevel::Info, "kiosk-app", "first-frame", {{"ms", std::to_string(sinceExec().count())}});
+    };
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, tell,
+                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void show(QQuickWindow& window, app::Options const& options) {
+    logFirstFrame(window);
+    if (!options.windowed) {
+        QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+        return window.showFullScreen();
+    }
+    window.resize(options.width, options.height);
+    window.show();
+}
+
+Result<std::unique_ptr<viewmodels::Storeroom>> openStoreroom(app::Options const& options, Clock const& clock) {
+    auto folder = TRY(app::KioskFolder::read(options.kiosk, credentialsFolder()));
+    return viewmodels::Storeroom::open(folder.places, std::move(folder.storeKey), std::move(folder.device),
+                                       std::move(folder.anchor), clock);
+}
+
+/// Faults of the disk can pass without anybody touching the kiosk: they are shown, and the program is started again.
+bool mayPass(Error const& error) {
+    return error.kind == ErrorKind::Full || error.kind == ErrorKind::Internal;
+}
+
+/// A journal for a kiosk that cannot be used: nobody gets as far as asking it.
+class NoJournal final : public viewmodels::SurveyJournal {
+    void begin(store::Draft const&, QObject*, viewmodels::Done) override {}
+    void save(Uuid const&, std::string const&, Json const&, QObject*, viewmodels::Done) override {}
+    void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject*, viewmodels::Done) override {}
+    void discard(Uuid const&, QObject*, viewmodels::Done) override {}
+};
+
+int showOutOfService(Error const& error, app::Options const& options, Clock const& clock) {
+    say(error.text);
+    NoJournal journal;
+    device::IdleMonitor idle;
+    viewmodels::Kiosk kiosk(journal, idle, clock, viewmodels::Translations::shipped());
+    kiosk.raise(error.kind == ErrorKind::Full ? viewmodels::Kiosk::Fault::StorageFull
+                                              : viewmodels::Kiosk::Fault::StorageFailed);
+    app::Screen screen(kiosk);
+    if (!screen.window()) return CannotRun;
+    show(*screen.window(), options);
+    auto const end = [] { QCoreApplication::exit(StartAgain); };
+    QObject::connect(&kiosk, &viewmodels::Kiosk::faultChanged, end);
+    QTimer::singleShot(std::chrono::seconds(30), end);
+    return QGuiApplication::exec();
+}
+
+int run(app::Options const& options) {
+    const base::SystemClock clock;
+    auto room = openStoreroom(options, clock);
+    if (!room) return mayPass(room.error()) ? showOutOfService(room.error(), options, clock) : refuse(room.error());
+    auto const catalogue = (*room)->catalogue;
+    viewmodels::StoreThread store(std::move(*room));
+    device::IdleMonitor idle;
+    qApp->installEventFilter(&idle);
+    viewmodels::Kiosk kiosk(store, idle, clock, viewmodels::Translations::shipped());
+    kiosk.use(catalogue);
+    app::Upkeep upkeep(store, kiosk);
+    QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
+    app::Screen screen(kiosk);
+    if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
+    show(*screen.window(), options);
+    return QGuiApplication::exec();
+}
+
+int printCounts(app::Options const& options) {
+    const base::SystemClock clock;
+    auto room = openStoreroom(options, clock);
+    if (!room) return refuse(room.error());
+    auto const counts = (*room)->store.counts();
+    if (!counts) return refuse(counts.error());
+    const Json line{{"given", counts->given},
+                    {"sealed", counts->sealed},
+                    {"published", counts->published},
+                    {"receipted", counts->receipted},
+                    {"discarded", counts->discarded}};
+    std::printf("%s\n", line.dump().c_str());
+    return Fine;
+}
+
+int testSelf() {
+    auto const faults = app::selfTest();
+    for (auto const& fault : faults) say(fault);
+    return faults.empty() ? Fine : CannotRun;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    forbidCoreDumps();
+    auto const options = app::Options::parse({argv + 1, argv + argc});
+    if (!options) return refuse(options.error(), WrongArguments);
+    if (options->task == app::Options::Task::Help) return std::fputs(app::usage.data(), stdout) < 0 ? CannotRun : Fine;
+    if (auto const checked = crypto::knownAnswerCheck(); !checked) return refuse(checked.error());
+    if (options->task == app::Options::Task::Counts) return printCounts(*options);
+    const QGuiApplication application(argc, argv);
+    return options->task == app::Options::Task::SelfTest ? testSelf() : run(*options);
+}
