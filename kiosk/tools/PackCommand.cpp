@@ -103,7 +103,7 @@ Command packCommand() {
          .summary = "Builds a pack for the kiosks (settings, recipients, instruments), not signed yet.",
          .operands = {{"DIR", "the practice's folder"}},
          .options = {{"--name", "NAME", "factory", Need::Required, {}},
-                     {"--settings", "FILE", "settings.json (firmware-config/schema/settings.md)", Need::Required, {}},
+                     {"--settings", "FILE", "settings.json (firmware-config/schema/README.md)", Need::Required, {}},
                      {"--instruments", "FOLDER", "where the questionnaires are, one ID.json each", Need::Required, {}},
                      {"--output", "FILE", "the pack to write; must not be there", Need::Required, "-o"},
                      {"--expires", "WHEN", "90d, 2027-01-31 (365d)", Need::Optional, {}},

@@ -21,7 +21,7 @@ struct SafetyContact {
     Translated text;
 };
 
-/// settings.json of the factory pack; each member is described in firmware-config/schema/settings.md.
+/// settings.json of the factory pack; each member is described in firmware-config/schema/README.md.
 struct Settings {
     std::string practice;
     std::vector<std::string> languages;   ///< in the order they are offered

@@ -1,0 +1,164 @@
+"""The systemd units, users and install scripts: accepted by systemd's own tools, and true to the programs they start."""
+
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+PROGRAMS = pathlib.Path(os.environ["CANDOR_BUILD"]) / "bin"
+UNITS = sorted([*(ROOT / "firmware-config" / "session").glob("*.service"), *(ROOT / "deploy" / "server").glob("*.service")],
+               key=lambda unit: unit.name)
+# What each program reads from its credentials folder.
+CREDENTIALS = {
+    "kiosk-app": {"store.key", "device-signing.key"},
+    "kiosk-syncd": {"device-tls.key"},
+    "practice-server": {"ingest.key", "receipt.key", "ca.key", "tls.key", "store.key", "page.password"},
+}
+
+
+def run(*words, **options):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False, timeout=60, **options)
+
+
+def settings(unit):
+    """name -> values, in order."""
+    found = {}
+    for line in unit.read_text().splitlines():
+        name, separator, value = line.partition("=")
+        if separator and not line.startswith("#"):
+            found.setdefault(name, []).append(value)
+    return found
+
+
+class Units(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def with_built_programs(self, unit):
+        """A copy that starts the programs of this build."""
+        copy = self.folder / unit.name
+        copy.write_text(re.sub(r"/usr/local/bin/", f"{PROGRAMS}/", unit.read_text()))
+        return copy
+
+    def test_there_is_a_unit_for_each_program(self):
+        self.assertEqual([unit.stem for unit in UNITS], ["kiosk-app", "kiosk-syncd", "practice-server"])
+
+    def test_systemd_accepts_every_unit(self):
+        for unit in UNITS:
+            with self.subTest(unit=unit.name):
+                verdict = run("systemd-analyze", "verify", "--man=no", self.with_built_programs(unit))
+                self.assertEqual((verdict.returncode, verdict.stdout + verdict.stderr), (0, ""))
+
+    def test_systemd_would_not_accept_a_unit_with_a_slip(self):
+        copy = self.with_built_programs(UNITS[0])
+        copy.write_text(copy.read_text().replace("ProtectSystem=strict", "ProtectSystem=strickt"))
+        verdict = run("systemd-analyze", "verify", "--man=no", copy)
+        self.assertIn("ProtectSystem", verdict.stdout + verdict.stderr)
+
+    def test_little_of_the_system_is_exposed(self):
+        for unit in UNITS:
+            with self.subTest(unit=unit.name):
+                verdict = run("systemd-analyze", "security", "--offline=true", "--threshold=20", unit)
+                self.assertEqual(verdict.returncode, 0, verdict.stdout.splitlines()[-1:])
+
+    def test_every_program_runs_as_its_own_user(self):
+        users = [settings(unit)["User"][0] for unit in UNITS]
+        self.assertEqual(users, ["kiosk", "kiosk-sync", "practice"])
+
+    def test_each_unit_loads_the_keys_of_its_program_encrypted_and_no_others(self):
+        for unit in UNITS:
+            with self.subTest(unit=unit.name):
+                lines = settings(unit)
+                names = set()
+                for value in lines["LoadCredentialEncrypted"]:
+                    name, _, path = value.partition(":")
+                    self.assertEqual(path, f"/var/lib/candor/credentials/{unit.stem}/{name}")
+                    names.add(name)
+                self.assertEqual(names, CREDENTIALS[unit.stem])
+                self.assertNotIn("LoadCredential", lines)
+                self.assertNotIn("SetCredential", lines)
+
+    def test_no_secret_reaches_core_files_or_swap(self):
+        for unit in UNITS:
+            with self.subTest(unit=unit.name):
+                self.assertEqual(settings(unit)["LimitCORE"], ["0"])
+                self.assertEqual(settings(unit)["MemorySwapMax"], ["0"])
+
+    def test_the_screen_has_no_internet_sockets_and_the_agent_no_store(self):
+        app, agent, _ = map(settings, UNITS)
+        self.assertEqual(app["RestrictAddressFamilies"], ["AF_UNIX AF_NETLINK"])
+        self.assertIn("-/var/lib/candor/kiosk/app ", agent["InaccessiblePaths"][0] + " ")
+        writable = agent["ReadWritePaths"][0].split()
+        self.assertEqual([pathlib.Path(path).name for path in writable], ["receipts", "incoming", "sync"])
+
+
+class Users(unittest.TestCase):
+    def test_sysusers_makes_every_user_and_group_the_units_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "etc").mkdir()
+            made = run("systemd-sysusers", f"--root={folder}", ROOT / "firmware-config/session/candor-kiosk.sysusers.conf",
+                       ROOT / "deploy/server/candor-server.sysusers.conf")
+            if made.returncode != 0 and os.geteuid() != 0:
+                self.skipTest("systemd-sysusers needs root here: " + made.stderr.strip())
+            self.assertEqual(made.returncode, 0, made.stderr)
+            users = [line.split(":") for line in (pathlib.Path(folder) / "etc/passwd").read_text().splitlines()]
+            groups = {line.split(":")[0]: line.split(":")[3] for line in (pathlib.Path(folder) / "etc/group").read_text().splitlines()}
+        shells = {user[0]: user[6] for user in users}
+        for unit in UNITS:
+            self.assertEqual(shells[settings(unit)["User"][0]], "/usr/sbin/nologin")
+        self.assertEqual(set(groups["candor-spool"].split(",")), {"kiosk", "kiosk-sync"})
+
+
+class Installation(unittest.TestCase):
+    def install(self, script, *programs):
+        with tempfile.TemporaryDirectory() as folder:
+            done = run(ROOT / script, "--programs", PROGRAMS, "--root", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            files = {str(path.relative_to(folder)): path.stat().st_mode & 0o777
+                     for path in pathlib.Path(folder).rglob("*") if path.is_file()}
+        for name in programs:
+            self.assertEqual(files[f"usr/local/bin/{name}"], 0o755)
+        return files
+
+    def test_kiosk_gets_programs_units_users_and_folders(self):
+        files = self.install("deploy/kiosk/install", "kiosk-app", "kiosk-syncd")
+        for name in ("etc/systemd/system/kiosk-app.service", "etc/systemd/system/kiosk-syncd.service",
+                     "usr/local/lib/sysusers.d/candor-kiosk.conf", "usr/local/lib/tmpfiles.d/candor-kiosk.conf"):
+            self.assertEqual(files[name], 0o644)
+
+    def test_server_gets_programs_unit_user_and_folders(self):
+        files = self.install("deploy/server/install", "practice-server", "practice-admin")
+        for name in ("etc/systemd/system/practice-server.service", "usr/local/lib/sysusers.d/candor-server.conf",
+                     "usr/local/lib/tmpfiles.d/candor-server.conf"):
+            self.assertEqual(files[name], 0o644)
+
+    def test_scripts_refuse_what_they_do_not_understand_and_change_nothing(self):
+        for script in ("deploy/kiosk/install", "deploy/kiosk/users", "deploy/server/install", "deploy/enrol/enrol"):
+            with self.subTest(script=script):
+                done = run(ROOT / script, "--no-such-option")
+                self.assertEqual(done.returncode, 2)
+                self.assertIn("--no-such-option", done.stderr)
+                self.assertEqual(run(ROOT / script, "--help").returncode, 0)
+
+    def test_install_without_programs_names_what_is_missing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = run(ROOT / "deploy/kiosk/install", "--programs", folder, "--root", folder)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("kiosk-app is missing", done.stderr)
+
+    def test_enrolment_that_fails_leaves_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            kiosk = pathlib.Path(folder) / "kiosk"
+            done = run(ROOT / "deploy/enrol/enrol", "candor1.rubbish", "--kiosk", kiosk, "--programs", PROGRAMS, "--one-user")
+            self.assertNotEqual(done.returncode, 0)
+            self.assertIn("token", done.stderr)
+            self.assertFalse(kiosk.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
