@@ -6,7 +6,6 @@ namespace kiosk::envelope {
 
 namespace {
 
-constexpr int compressionLevel = 19;
 constexpr std::size_t maximumBundle = 64U << 20U;
 
 struct Wiped {
