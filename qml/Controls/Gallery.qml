@@ -250,6 +250,7 @@ FocusScope {
             TextEntry {
                 width: parent.width
                 enabled: false
+                label: gallery.say("Closed", "Cerrada")
                 text: gallery.say("Not now", "Ahora no")
             }
         }

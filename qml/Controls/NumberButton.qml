@@ -10,6 +10,8 @@ OptionRow {
     implicitWidth: Theme.answer
     leftPadding: 0
     rightPadding: 0
+    topPadding: 0
+    bottomPadding: 0
 
     contentItem: PlainText {
         text: control.text

@@ -11,10 +11,19 @@ FocusScope {
     property var model: []
     property bool multiple: false
 
+    // All the words: when they change, other options are shown, from the first on.
+    readonly property string words: {
+        let all = "";
+        for (const option of model)
+            all += option.text + "\n";
+        return all;
+    }
+
     signal chosen(int index)
 
     implicitWidth: pane.implicitWidth
     implicitHeight: pane.implicitHeight
+    onWordsChanged: pane.scrollTo(0)
 
     ScrollPane {
         id: pane

@@ -49,7 +49,7 @@ FocusScope {
 
         interval: 0
         onTriggered: {
-            const item = pane.Window.activeFocusItem;
+            const item = Typing.field ?? pane.Window.activeFocusItem;
             pane.scrollTo(flick.contentY);
             if (item && pane.holds(item))
                 pane.reveal(item);

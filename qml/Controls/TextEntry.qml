@@ -89,12 +89,12 @@ FocusScope {
         Flickable {
             id: flick
 
+            readonly property int inset: Theme.space - Theme.focusWidth
+            readonly property int insetTop: entry.multiline ? inset : Math.max(0, (height - metrics.height) / 2)
+
             anchors.fill: parent
-            anchors.leftMargin: Theme.space
-            anchors.rightMargin: Theme.space
-            anchors.topMargin: entry.multiline ? Theme.space : Math.max(0, (parent.height - metrics.height) / 2)
-            anchors.bottomMargin: anchors.topMargin
-            contentHeight: input.height
+            anchors.margins: Theme.focusWidth
+            contentHeight: input.height + 2 * insetTop
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight > height
             clip: true
@@ -119,8 +119,10 @@ FocusScope {
                     remove(end - surplus, end);
                 }
 
-                width: flick.width
-                height: Math.max(implicitHeight, flick.height)
+                x: flick.inset
+                y: flick.insetTop
+                width: flick.width - 2 * flick.inset
+                height: implicitHeight
                 enabled: entry.enabled
                 focus: true
                 font.family: Theme.fontFamily
@@ -147,10 +149,11 @@ FocusScope {
                     }
                 }
                 onCursorRectangleChanged: {
+                    const bottom = cursorRectangle.y + cursorRectangle.height + 2 * flick.insetTop;
                     if (cursorRectangle.y < flick.contentY)
                         flick.contentY = cursorRectangle.y;
-                    else if (cursorRectangle.y + cursorRectangle.height > flick.contentY + flick.height)
-                        flick.contentY = cursorRectangle.y + cursorRectangle.height - flick.height;
+                    else if (bottom > flick.contentY + flick.height)
+                        flick.contentY = bottom - flick.height;
                 }
                 Keys.onPressed: event => {
                     // The clipboard would carry words to the next person; Tab belongs to moving about.
@@ -170,13 +173,16 @@ FocusScope {
                     Accessible.ignored: true
                 }
             }
-        }
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: point => {
-                const at = input.mapFromItem(frame, point.position.x, point.position.y);
-                entry.begin();
-                input.cursorPosition = input.positionAt(at.x, at.y);
+            // A tap, not a press, puts the cursor there: the finger may be about to scroll.
+            Tappable {
+                width: flick.width
+                height: Math.max(flick.height, flick.contentHeight)
+                focusPolicy: Qt.NoFocus
+                Accessible.ignored: true
+                onClicked: {
+                    entry.begin();
+                    input.cursorPosition = input.positionAt(pressX - input.x, pressY - input.y);
+                }
             }
         }
     }

@@ -86,8 +86,11 @@ Item {
                     key("Space");
                     continue;
                 }
-                if (letter !== letter.toLowerCase())
+                if (letter !== letter.toLowerCase()) {
+                    if (keyboard.symbols)
+                        key("Letters");
                     key("Capital letter");
+                }
                 if (!seek(keyboard, letter))
                     key(keyboard.symbols ? "Letters" : "Numbers and signs");
                 key(letter);

@@ -22,11 +22,10 @@ Item {
     TouchCase {
         name: "OptionList"
 
-        function initTestCase() {
-            Theme.motion = false;
-        }
-
         function init() {
+            Theme.motion = false;
+            Theme.density = 96 / 25.4;
+            list.model = [];
             stage.chosen = [];
             list.multiple = false;
             list.height = 500;
@@ -111,6 +110,25 @@ Item {
             touch.release(1, list, 100, 150).commit();
             verify(row.mapToItem(list, 0, 0).y < before);
             compare(stage.chosen, []);
+        }
+
+        function test_otherOptionsStartFromTheFirst() {
+            list.model = options(20);
+            tapName(list, "Scroll down");
+            const others = options(21);
+            list.model = others;
+            compare(find(list, "Option 0").mapToItem(list, 0, 0).y, 0);
+        }
+
+        function test_choosingFarBelowStaysThere() {
+            list.model = options(20);
+            tapName(list, "Scroll down");
+            const before = find(list, "Option 7").mapToItem(list, 0, 0).y;
+            verify(before < 500);
+            const changed = options(20);
+            changed[7].selected = true;
+            list.model = changed;
+            compare(find(list, "Option 7").mapToItem(list, 0, 0).y, before);
         }
 
         function test_arrowsMoveAndSkipWhatCannotBeChosen() {

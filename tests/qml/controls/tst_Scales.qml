@@ -107,10 +107,11 @@ Item {
             numbers.width = row.width;
             const buttons = all(numbers, item => item instanceof NumberButton);
             compare(buttons.length, 11);
+            settle(buttons[0]);
             for (const button of buttons) {
                 verify(button.width >= Theme.answer, button.width + " of " + Theme.answer);
                 verify(button.height >= Theme.answer);
-                verify(button.mapToItem(numbers, button.width, 0).x <= numbers.width);
+                verify(button.mapToItem(numbers, button.width, 0).x <= numbers.width, button.text + " ends inside");
             }
             compare(cutTexts(numbers), []);
         }

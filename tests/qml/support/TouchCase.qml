@@ -28,8 +28,9 @@ TestCase {
     }
 
     function find(root, name) {
+        tryVerify(() => seek(root, name) !== null, 3000, "there is something named \"" + name + "\"");
         const found = seek(root, name);
-        verify(found !== null, "there is something named \"" + name + "\"");
+        settle(found);
         return found;
     }
 
@@ -42,7 +43,19 @@ TestCase {
         return found;
     }
 
+    // Waits until everything around the item has its place.
+    function settle(item) {
+        tryVerify(() => {
+            for (let up = item; up; up = up.parent) {
+                if (isPolishScheduled(up))
+                    return false;
+            }
+            return true;
+        });
+    }
+
     function press(item, id) {
+        settle(item);
         touchEvent(item).press(id, item, item.width / 2, item.height / 2).commit();
     }
 
