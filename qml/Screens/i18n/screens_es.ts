@@ -1,0 +1,339 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerArea</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>An answer</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>An answer</extracomment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Something else:</source>
+        <extracomment>Over a line to type an answer that is not in the list</extracomment>
+        <translation>Otra cosa:</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <extracomment>Name of the line to type an answer of one&apos;s own, for a screen reader</extracomment>
+        <translation>Sus propias palabras</translation>
+    </message>
+    <message>
+        <source>Tap here to write</source>
+        <extracomment>In an empty text field</extracomment>
+        <translation>Toque aquí para escribir</translation>
+    </message>
+</context>
+<context>
+    <name>CancelScreen</name>
+    <message>
+        <source>Delete my answers</source>
+        <extracomment>Button: deletes the answers and ends the survey</extracomment>
+        <translation>Borrar mis respuestas</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <extracomment>Button: back to the question</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Do you want to stop?</source>
+        <translation>¿Quiere parar?</translation>
+    </message>
+    <message>
+        <source>If you stop now, your answers are deleted. Nobody will see them.</source>
+        <translation>Si para ahora, sus respuestas se borran. Nadie las verá.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>What would you like to tell us about?</source>
+        <extracomment>Heading over the list of surveys</extracomment>
+        <translation>¿De qué nos quiere hablar?</translation>
+    </message>
+    <message>
+        <source>It is up to you. Your answers are locked away and go to the practice only.</source>
+        <extracomment>Under the heading. &quot;Locked away&quot;: encrypted</extracomment>
+        <translation>Usted decide. Sus respuestas se guardan bajo llave y son solo para el consultorio.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Saving…</source>
+        <extracomment>Shown only when the disk is slow</extracomment>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button: the person is still there</extracomment>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>When the count ends, the screen is cleared, so that nobody else sees your answers. Tap anywhere to go on.</source>
+        <translation>Cuando termine la cuenta, se borrará la pantalla para que nadie más vea sus respuestas. Toque la pantalla para seguir.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <extracomment>Button: to the list of languages</extracomment>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>NotSavedScreen</name>
+    <message>
+        <source>We could not hand in your answers yet</source>
+        <translation>Todavía no pudimos entregar sus respuestas</translation>
+    </message>
+    <message>
+        <source>We could not delete your answers yet</source>
+        <translation>Todavía no pudimos borrar sus respuestas</translation>
+    </message>
+    <message>
+        <source>We could not save your last answer</source>
+        <translation>No pudimos guardar su última respuesta</translation>
+    </message>
+    <message>
+        <source>They are saved and locked away. Please try again. If that does not help, tell the front desk. You do not have to answer again.</source>
+        <translation>Están guardadas bajo llave. Por favor, pruebe otra vez. Si no funciona, avise en la recepción. No tiene que contestar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please try again. If that does not help, tell the front desk.</source>
+        <translation>Por favor, pruebe otra vez. Si no funciona, avise en la recepción.</translation>
+    </message>
+    <message>
+        <source>The answers before it are safe. Please try again. If that does not help, tell the front desk.</source>
+        <translation>Las respuestas anteriores están a salvo. Por favor, pruebe otra vez. Si no funciona, avise en la recepción.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: tries again to save</extracomment>
+        <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>There are no questions to answer right now. Front desk: no survey is set up for this kiosk.</source>
+        <extracomment>For the front desk</extracomment>
+        <translation>Ahora no hay preguntas que contestar. Recepción: este quiosco no tiene ninguna encuesta preparada.</translation>
+    </message>
+    <message>
+        <source>It has no room left to save answers. Front desk: please check the network. Answers already given are safe.</source>
+        <extracomment>For the front desk</extracomment>
+        <translation>No le queda espacio para guardar respuestas. Recepción: por favor, revise la red. Las respuestas ya dadas están a salvo.</translation>
+    </message>
+    <message>
+        <source>It cannot save answers. Front desk: please call for help. Answers already given are safe.</source>
+        <extracomment>For the front desk</extracomment>
+        <translation>No puede guardar respuestas. Recepción: por favor, pida ayuda. Las respuestas ya dadas están a salvo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button on the out-of-service screen</extracomment>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Sorry, this kiosk is taking a break</source>
+        <translation>Disculpe, este quiosco está en pausa</translation>
+    </message>
+    <message>
+        <source>Please talk to the front desk. Thank you.</source>
+        <translation>Por favor, hable con la recepción. Gracias.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemNotice</name>
+    <message>
+        <source>Please enter a number from %1 to %2.</source>
+        <translation>Escriba un número del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>Please enter a number that is %1 or more.</source>
+        <translation>Escriba un número que sea %1 o más.</translation>
+    </message>
+    <message>
+        <source>Please enter a number that is %1 or less.</source>
+        <translation>Escriba un número que sea %1 o menos.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Esta pregunta necesita una respuesta.</translation>
+    </message>
+    <message>
+        <source>Please give an answer, or tap “Prefer not to answer”.</source>
+        <extracomment>Repeats the words of the button &quot;Prefer not to answer&quot;</extracomment>
+        <translation>Dé una respuesta, o toque «Prefiero no contestar».</translation>
+    </message>
+    <message>
+        <source>Please enter a number.</source>
+        <translation>Escriba un número.</translation>
+    </message>
+    <message>
+        <source>Please enter a day that can be right.</source>
+        <translation>Elija un día que pueda ser correcto.</translation>
+    </message>
+    <message>
+        <source>Please check this answer.</source>
+        <translation>Revise esta respuesta, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScreen</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Where one is in a survey: question %1 of %2</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Prefer not to answer</source>
+        <extracomment>Button: leaves this question without an answer</extracomment>
+        <translation>Prefiero no contestar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: to the next question</extracomment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: give up this survey (a second screen asks whether to delete the answers)</extracomment>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>An answer</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>An answer</extracomment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>In the list of answers, where the person gave none</extracomment>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Button beside an answer</extracomment>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>Name of that button for a screen reader; %1 is the question</extracomment>
+        <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>Button: hands in the answers</extracomment>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: give up this survey (a second screen asks whether to delete the answers)</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Please check your answers</source>
+        <extracomment>Heading of the list of answers, before they are handed in</extracomment>
+        <translation>Revise sus respuestas, por favor</translation>
+    </message>
+    <message>
+        <source>If all is right, tap Finish. After that nobody can change them, and only the practice can read them.</source>
+        <translation>Si todo está bien, toque Terminar. Después nadie puede cambiarlas, y solo el consultorio puede leerlas.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyScreen</name>
+    <message>
+        <source>I understand</source>
+        <extracomment>Button under the words of help</extracomment>
+        <translation>Entiendo</translation>
+    </message>
+    <message>
+        <source>You do not have to be alone with this</source>
+        <extracomment>Heading of the screen for somebody who may be in danger</extracomment>
+        <translation>No tiene que pasar por esto a solas</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>Llame al %1</translation>
+    </message>
+    <message>
+        <source>You can also talk to the front desk right now. They are here to help. Then you can go on with the questions, or stop.</source>
+        <translation>También puede hablar ahora mismo con la recepción. Están para ayudarle. Después puede seguir con las preguntas, o parar.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyCard</name>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long a survey takes; %1 is a number of minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: closes the last screen</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>¡Gracias!</translation>
+    </message>
+    <message>
+        <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
+        <translation>Sus respuestas se guardan bajo llave y son solo para el consultorio. Nada de ellas se queda en esta pantalla.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,55 @@
+#include "tests/unit/viewmodels/Fixtures.h"
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+Result<std::shared_ptr<const Catalogue>> read(Practice::PackWish const& wish) {
+    return Catalogue::read(*packs::Pack::parse(Practice().factoryPack(wish)));
+}
+
+std::vector<std::string> offered(Catalogue const& catalogue) {
+    std::vector<std::string> ids;
+    for (auto const& instrument : catalogue.offered()) ids.push_back(instrument.id);
+    return ids;
+}
+
+} // namespace
+
+TEST(Catalogue, offersWhatTheSettingsNameInTheirOrder) {
+    auto const catalogue = read({});
+    ASSERT_TRUE(catalogue) << catalogue.error().text;
+    EXPECT_EQ(offered(**catalogue), (std::vector<std::string>{"visit-experience", "phq-9", "activation"}));
+    for (auto const& instrument : (*catalogue)->offered()) EXPECT_GE(instrument.minutes, 1) << instrument.id;
+}
+
+TEST(Catalogue, doesNotOfferPhq9WhereNoSafetyContactIsNamed) {
+    auto settings = Practice::settings();
+    settings.erase("safety_contact");
+    auto const catalogue = read({.settings = settings});
+    ASSERT_TRUE(catalogue) << catalogue.error().text;
+    EXPECT_EQ(offered(**catalogue), (std::vector<std::string>{"visit-experience", "activation"}));
+    auto const phq9 = survey::Form::parse(asBytes(Practice::formOf("phq-9").dump()));
+    ASSERT_TRUE(phq9);
+    EXPECT_TRUE((*catalogue)->form(phq9->canonical())) << "a draft of it can still be sealed";
+}
+
+TEST(Catalogue, refusesThePackOfACorruptFormAndNamesIt) {
+    auto form = Practice::formOf("activation");
+    form["item"][0]["type"] = "hologram";
+    auto const catalogue = read({.ownForms = {{"activation", form}}});
+    ASSERT_FALSE(catalogue);
+    EXPECT_EQ(catalogue.error().kind, ErrorKind::Invalid);
+    EXPECT_NE(catalogue.error().text.find("instruments/activation.json"), std::string::npos) << catalogue.error().text;
+    EXPECT_NE(catalogue.error().text.find("hologram"), std::string::npos) << catalogue.error().text;
+}
+
+TEST(Catalogue, findsFormsByTheirCanonicalNameOnly) {
+    auto const catalogue = read({});
+    ASSERT_TRUE(catalogue);
+    auto const form = (*catalogue)->offered().front().form;
+    EXPECT_EQ(*(*catalogue)->form(form->canonical()), form);
+    EXPECT_EQ((*catalogue)->form(form->url() + "|0.0.0").error().kind, ErrorKind::NotFound);
+}
+
+} // namespace kiosk::viewmodels
