@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::size_t maximumBundle = 64U << 20U;
 
-struct Wiped {
-    Bytes bytes;
-    ~Wiped() { base::wipe(bytes); }
-};
-
 tl::unexpected<Error> payloadCorrupt(std::string_view what) {
     return fail(ErrorKind::Corrupt, "envelope payload: " + std::string(what));
 }
@@ -41,17 +36,19 @@ Result<Bytes> decompress(ByteView frame) {
 
 } // namespace
 
-Result<Bytes> sealPayload(ByteView bundleJson, std::span<const crypto::Recipient> recipients) {
+Result<Bytes> sealPayload(ByteView bundleJson, std::span<crypto::Recipient const> recipients) {
     if (bundleJson.size() > maximumBundle) return fail(ErrorKind::Invalid, "envelope payload: a Bundle over 64 MiB");
-    Wiped frame;
-    frame.bytes = TRY(compress(bundleJson));
-    return crypto::seal(frame.bytes, recipients);
+    auto frame = TRY(compress(bundleJson));
+    auto sealed = crypto::seal(frame, recipients);
+    base::wipe(frame);
+    return sealed;
 }
 
-Result<Bytes> openPayload(ByteView payload, std::span<const crypto::Identity> identities) {
-    Wiped frame;
-    frame.bytes = TRY(crypto::open(payload, identities));
-    return decompress(frame.bytes);
+Result<Bytes> openPayload(ByteView payload, std::span<crypto::Identity const> identities) {
+    auto frame = TRY(crypto::open(payload, identities));
+    auto plain = decompress(frame);
+    base::wipe(frame);
+    return plain;
 }
 
 } // namespace kiosk::envelope

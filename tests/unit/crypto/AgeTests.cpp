@@ -97,21 +97,21 @@ TEST_F(AgeFile, aHeaderWithoutEndIsRefusedEarly) {
         char const* name;
         std::string repeated;
     };
-    for (auto const& [name, repeated] : {Row{"one endless line", "a"}, Row{"endless stanzas", "-> grease\n\n"}}) {
+    for (auto const& row : {Row{"one endless line", "a"}, Row{"endless stanzas", "-> grease\n\n"}}) {
         std::size_t given = 0;
         const std::string begin = "age-encryption.org/v1\n-> x\n\n";
         const Source endless = [&](std::span<std::uint8_t> buffer) -> Result<std::size_t> {
             for (auto& byte : buffer) {
                 const auto at = given++;
-                const char c = at < begin.size() ? begin[at] : repeated[(at - begin.size()) % repeated.size()];
+                const char c = at < begin.size() ? begin[at] : row.repeated[(at - begin.size()) % row.repeated.size()];
                 byte = static_cast<std::uint8_t>(c);
             }
             return buffer.size();
         };
         auto const opened = openStream(endless, owner(), [](ByteView) { return Result<void>{}; });
-        ASSERT_FALSE(opened) << name;
-        EXPECT_EQ(opened.error().kind, ErrorKind::Corrupt) << name;
-        EXPECT_LT(given, 100'000U) << name;
+        ASSERT_FALSE(opened) << row.name;
+        EXPECT_EQ(opened.error().kind, ErrorKind::Corrupt) << row.name;
+        EXPECT_LT(given, 100'000U) << row.name;
     }
 }
 
