@@ -15,6 +15,7 @@ namespace {
 
 enum class Form : std::uint8_t { Whole = 0, Next = 1 };
 
+constexpr std::string_view receiptMagic = "CRC1"; // a receipt's parts, see Receipt.h
 constexpr std::size_t receiptHeadSize = 72;
 constexpr std::size_t receiptEntrySize = 48;
 constexpr std::size_t signatureSize = 64;
@@ -176,11 +177,14 @@ Bytes writeAnswer(ByteView receipt, std::span<const Refusal> refusals) {
     return answer;
 }
 
-Result<Answer> readAnswer(ByteView body, std::span<const Named> sent) {
+Result<Answer> readAnswer(ByteView body, kiosk::Uuid const& device, std::span<const Named> sent) {
     Cursor from(body);
     auto head = from.take(receiptHeadSize);
     auto signature = from.take(signatureSize);
     auto refusals = TRY(readRefusals(from, sent.size()));
+    if (!kiosk::asText(head).starts_with(receiptMagic)) return corruptAnswer("does not begin with a receipt");
+    if (kiosk::Uuid::from(head.subspan(receiptMagic.size(), 16)) != device)
+        return corruptAnswer("is for another kiosk");
     auto accepted = sent.size() - refusals.size();
     if (kiosk::base::readU32(head.last(4)) != accepted) return corruptAnswer("names another number of envelopes");
     Bytes receipt(head.begin(), head.end());
@@ -188,6 +192,19 @@ Result<Answer> readAnswer(ByteView body, std::span<const Named> sent) {
     appendEntries(receipt, sent, refusals);
     append(receipt, signature);
     return Answer{std::move(receipt), std::move(refusals)};
+}
+
+Result<std::vector<kiosk::Uuid>> recordsNamedBy(ByteView receipt) {
+    Cursor from(receipt);
+    auto head = from.take(receiptHeadSize);
+    if (!kiosk::asText(head).starts_with(receiptMagic)) return kiosk::fail(ErrorKind::Corrupt, "not a receipt");
+    std::vector<kiosk::Uuid> records;
+    for (auto left = kiosk::base::readU32(head.last(4)); left > 0; --left) {
+        auto entry = from.take(receiptEntrySize);
+        if (!from.ok()) return kiosk::fail(ErrorKind::Corrupt, "receipt cut short");
+        records.push_back(kiosk::Uuid::from(entry.first(16)));
+    }
+    return records;
 }
 
 } // namespace sync_protocol

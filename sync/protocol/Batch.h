@@ -68,7 +68,10 @@ struct Answer {
     std::vector<Refusal> refusals;
 };
 
-/// Corrupt: not an answer to a batch of these envelopes.
-[[nodiscard]] Result<Answer> readAnswer(ByteView body, std::span<const Named> sent);
+/// Corrupt: not an answer, of the server for this device, to a batch of these envelopes.
+[[nodiscard]] Result<Answer> readAnswer(ByteView body, kiosk::Uuid const& device, std::span<const Named> sent);
+
+/// The records that a receipt names, without a look at its signature. Corrupt: not a receipt.
+[[nodiscard]] Result<std::vector<kiosk::Uuid>> recordsNamedBy(ByteView receipt);
 
 } // namespace sync_protocol

@@ -96,12 +96,13 @@ Result<Bytes> Ingest::take(Device const& device, ByteView body, std::uint64_t wa
     auto items = TRY(sync_protocol::readBatch(body));
     auto reasons = checkItems(items, device);
     auto arrivals = toArrivals(items, reasons);
-    auto ingested = TRY(m_store.ingest(device.id, arrivals, m_clock.now(), waiting));
-    merge(reasons, ingested.outcomes);
+    auto ingested = m_store.ingest(device.id, arrivals, m_clock.now(), waiting);
+    if (!ingested) return kiosk::fail(kiosk::ErrorKind::Internal, ingested.error().text);
+    merge(reasons, ingested->outcomes);
     for (std::size_t i = 0; i < items.size(); ++i)
         if (reasons[i]) alarm(device, items[i], *reasons[i]);
-    if (!items.empty()) reportGap(device, ingested);
-    return answer(device, arrivals, ingested, std::move(reasons));
+    if (!items.empty()) reportGap(device, *ingested);
+    return answer(device, arrivals, *ingested, std::move(reasons));
 }
 
 Bytes Ingest::answer(Device const& device, std::span<const Arrival> arrivals, Ingested const& ingested,

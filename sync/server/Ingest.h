@@ -11,8 +11,8 @@ public:
     Ingest(ServerStore& store, kiosk::crypto::SigningKey const& receiptKey, kiosk::Clock const& clock) :
         m_store(store), m_receiptKey(receiptKey), m_clock(clock) {}
 
-    /// The answer to a batch (PROTOCOL.md) of this device, durable. Corrupt: the body is not a batch. Other errors are
-    /// the store's: nothing was taken then. An envelope that is refused never stops the others.
+    /// The answer to a batch (PROTOCOL.md) of this device, durable. Corrupt: the body is not a batch. Internal: the
+    /// store failed; nothing was taken. An envelope that is refused never stops the others.
     [[nodiscard]] Result<Bytes> take(Device const& device, ByteView body, std::uint64_t waiting);
 
 private:

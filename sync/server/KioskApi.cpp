@@ -85,12 +85,9 @@ Result<Device> KioskApi::deviceOf(Request const& request) {
 
 Result<HttpResponse> KioskApi::envelopes(Request const& request) {
     auto device = TRY(deviceOf(request));
-    auto answer = m_ingest.take(device, request.body, waitingOf(request));
-    if (!answer && answer.error().kind == ErrorKind::Corrupt && answer.error().text.starts_with("batch:"))
-        return kiosk::fail(answer.error());
-    if (!answer) return kiosk::fail(ours(answer.error()));
+    auto answer = TRY(m_ingest.take(device, request.body, waitingOf(request)));
     if (!request.body.empty()) m_onIngest();
-    return answerOf(protocol::answerType, std::move(*answer));
+    return answerOf(protocol::answerType, std::move(answer));
 }
 
 Result<HttpResponse> KioskApi::packs(Request const& request) {
