@@ -3,6 +3,7 @@
 #include "kiosk/core/survey/Names.h"
 
 #include <cmath>
+#include <limits>
 
 namespace kiosk::survey {
 
@@ -39,8 +40,10 @@ Json quantity(double value) {
     return {{"value", std::round(value * places) / places}};
 }
 
+/// A whole number that FHIR's integer holds.
 bool isWhole(Score const& score) {
-    return score.method == ScoreRule::Method::Sum && *score.value == std::floor(*score.value);
+    return score.method == ScoreRule::Method::Sum && *score.value == std::floor(*score.value) &&
+           std::abs(*score.value) <= std::numeric_limits<std::int32_t>::max();
 }
 
 void addResult(Score const& score, Json& observation) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiosk::survey {
 
@@ -17,6 +18,8 @@ constexpr std::size_t mostItems = 5000;
 constexpr std::size_t mostOptions = 2000;
 constexpr std::size_t longestLinkId = 255;
 constexpr int deepestItem = 16;
+constexpr double heaviest = 1e6;
+constexpr double longestMinutes = 600;
 
 tl::unexpected<Error> broken(std::string const& rule) {
     return fail(ErrorKind::Invalid, rule);
@@ -86,8 +89,12 @@ Result<std::vector<Coding>> codesOf(Json const& json) {
 Result<std::optional<double>> weightOf(Json const& option) {
     auto const* coding = has(option, "valueCoding") ? &option["valueCoding"] : nullptr;
     for (auto const url : {names::ordinalValue, names::itemWeight})
-        for (auto const* element : {&option, coding})
-            if (auto weight = element ? TRY(fhir::numberExtension(*element, url)) : std::nullopt) return weight;
+        for (auto const* element : {&option, coding}) {
+            auto const weight = element ? TRY(fhir::numberExtension(*element, url)) : std::nullopt;
+            if (weight && std::abs(*weight) > heaviest)
+                return broken("the weight of an answerOption is beyond a million");
+            if (weight) return weight;
+        }
     return std::nullopt;
 }
 
@@ -304,8 +311,10 @@ Result<void> FormReader::readHead(Json const& questionnaire) {
     m_form.m_copyright = TRY(fhir::text(questionnaire, "copyright"));
     m_form.m_experimental = TRY(fhir::flag(questionnaire, "experimental"));
     m_form.m_needsSafetyContact = TRY(fhir::flagExtension(questionnaire, names::needsSafetyContact));
-    if (auto const minutes = TRY(fhir::numberExtension(questionnaire, names::estimatedMinutes)))
-        m_form.m_estimatedMinutes = static_cast<int>(*minutes);
+    auto const minutes = TRY(fhir::numberExtension(questionnaire, names::estimatedMinutes));
+    if (minutes && !(*minutes > 0 && *minutes <= longestMinutes))
+        return broken("estimated-minutes is not from 1 to 600");
+    if (minutes) m_form.m_estimatedMinutes = static_cast<int>(*minutes);
     return {};
 }
 

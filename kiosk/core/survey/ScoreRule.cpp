@@ -11,6 +11,8 @@ namespace kiosk::survey {
 namespace {
 
 constexpr double widestLogit = 20; // a calibration outside ±20 logits is a slip of the pen
+constexpr std::size_t mostThresholds = 20;
+constexpr std::size_t mostParts = 1000;
 
 tl::unexpected<Error> refuse(std::string const& what) {
     return fail(ErrorKind::Invalid, what);
@@ -88,6 +90,7 @@ Result<std::vector<ScoreRule::Part>> partsOf(Json const& extension, ScoreRule::M
         auto const sameId = [&](auto const& other) { return other.linkId == part.linkId; };
         if (std::ranges::any_of(parts, sameId)) return refuse("item '" + part.linkId + "' is there twice");
         parts.push_back(std::move(part));
+        if (parts.size() > mostParts) return refuse("item: too many");
     }
     return parts;
 }
@@ -107,6 +110,7 @@ Result<std::vector<double>> thresholdsOf(Json const& extension) {
         if (value == entry->end() || !value->is_number()) return refuse("threshold: needs a valueDecimal");
         thresholds.push_back(value->get<double>());
         if (std::abs(thresholds.back()) > widestLogit) return refuse("threshold: is beyond 20 logits");
+        if (thresholds.size() > mostThresholds) return refuse("threshold: too many");
     }
     return thresholds;
 }

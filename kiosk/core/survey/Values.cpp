@@ -10,6 +10,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::string_view prefix = "value";
+constexpr double largestDecimal = 1e15; // ours: what a double holds to the unit
 
 Json const& content(Json const& value) {
     return value.begin().value();
@@ -47,7 +48,7 @@ bool isText(Json const& text) {
 bool isOfType(std::string_view type, Json const& held) {
     if (type == "Boolean") return held.is_boolean();
     if (type == "Integer") return isInteger(held);
-    if (type == "Decimal") return held.is_number() && std::isfinite(held.get<double>());
+    if (type == "Decimal") return held.is_number() && std::abs(held.get<double>()) <= largestDecimal;
     if (type == "String") return isText(held);
     if (type == "Date") return held.is_string() && isDate(held.get_ref<std::string const&>());
     return type == "Coding" && isCoding(held);

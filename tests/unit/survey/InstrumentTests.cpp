@@ -41,7 +41,8 @@ TEST_P(Instruments, sayWhatTheyAreInBothLanguages) {
 }
 
 TEST_P(Instruments, haveATextOnEveryItem) {
-    for (auto const* item : instrument(GetParam())->allItems()) EXPECT_FALSE(item->text.empty()) << item->linkId;
+    auto const form = instrument(GetParam());
+    for (auto const* item : form->allItems()) EXPECT_FALSE(item->text.empty()) << item->linkId;
 }
 
 /// An answer that fits the question: its first option, yes, its highest number, some words.

@@ -50,7 +50,8 @@ TEST(Values, areCheckedByType) {
                                              {"Coding", {{"code", ""}}},
                                              {"Coding", {{"code", "a"}, {"system", 1}}},
                                              {"Coding", {{"code", "\xff"}}},
-                                             {"Quantity", {{"value", 1}}}};
+                                             {"Quantity", {{"value", 1}}},
+                                             {"Decimal", 1e16}};
     for (auto const& [type, content] : bad) EXPECT_FALSE(checkValue(value(type, content))) << type;
 }
 
