@@ -1,5 +1,6 @@
 #include "kiosk/tools/Export.h"
 
+#include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/packs/Dsse.h"
 #include "kiosk/core/packs/Tar.h"
 #include "kiosk/tools/Codebook.h"
@@ -58,19 +59,33 @@ void Export::note(Stored const& stored, std::optional<Uuid> record, std::string 
 Result<void> Export::take(Stored const& stored) {
     auto const* device = deviceOf(stored.device);
     auto const view = envelope::parse(stored.bytes);
+    auto& chain = chainOf(stored.device);
+    ++chain.envelopes;
     if (!view || device == nullptr) {
-        ++chainOf(stored.device).envelopes;
         note(stored, std::nullopt, view ? "its kiosk is not known" : view.error().text, false);
+        m_tails[stored.device] = {stored.number, std::nullopt};
         return {};
     }
     auto const opened = open(stored, *view, *device);
-    ++chainOf(stored.device).envelopes;
-    if (!opened) {
-        note(stored, view->head.record, opened.error().text, false);
-        return {};
+    auto const breach = breachBefore(stored, *view);
+    if (!breach.empty()) note(stored, view->head.record, breach, opened.has_value());
+    if (!opened) note(stored, view->head.record, opened.error().text, false);
+    if (opened && breach.empty() && stored.number == chain.headNumber + 1) {
+        chain.headNumber = stored.number;
+        chain.headLink = view->link();
     }
-    followChain(stored, *view);
-    return add(stored, *opened, *device);
+    m_tails[stored.device] = {stored.number, view->link()};
+    return opened ? add(stored, *opened, *device) : Result<void>{};
+}
+
+/// How it fails to follow from the one before; empty if it does.
+std::string Export::breachBefore(Stored const& stored, envelope::EnvelopeView const& view) {
+    auto const& tail = m_tails[stored.device];
+    if (stored.number > tail.number + 1)
+        return "missing before it: number " + std::to_string(tail.number + 1) + " to " +
+               std::to_string(stored.number - 1);
+    if (tail.link && view.head.previous != *tail.link) return "does not follow from the envelope before it";
+    return "";
 }
 
 Result<Export::Opened> Export::open(Stored const& stored, envelope::EnvelopeView const& view,
@@ -81,30 +96,11 @@ Result<Export::Opened> Export::open(Stored const& stored, envelope::EnvelopeView
     auto const plain = TRY(envelope::openPayload(view.payload, m_setting.ingest));
     auto bundle = TRY(base::parseJson(plain, {.bytes = 64U << 20U, .depth = 64}));
     auto content = TRY(readBundle(bundle, view.head.record));
-    return Opened{view.head, view.link(), std::move(bundle), std::move(content)};
-}
-
-void Export::followChain(Stored const& stored, envelope::EnvelopeView const& view) {
-    auto& chain = chainOf(stored.device);
-    if (stored.number != chain.headNumber + 1) {
-        // Told once, where the chain first breaks; what follows a break cannot be the head.
-        if (chain.envelopes == chain.headNumber + 1)
-            note(stored, view.head.record,
-                 "the chain breaks before it: number " + std::to_string(chain.headNumber + 1) +
-                     " is missing or was not taken",
-                 true);
-        return;
-    }
-    if (view.head.previous != chain.headLink) {
-        note(stored, view.head.record, "does not follow from the envelope before it", true);
-        return;
-    }
-    chain.headNumber = stored.number;
-    chain.headLink = view.link();
+    return Opened{view.head.record, std::move(bundle), std::move(content)};
 }
 
 Result<void> Export::add(Stored const& stored, Opened const& opened, sync_server::Device const& device) {
-    const LineHead head{opened.head.record, device.name};
+    const LineHead head{opened.record, device.name};
     ++m_manifest.responses;
     if (m_setting.formats.contains(ExportFormat::Ndjson)) {
         auto* bundles = TRY(part(std::string(bundlesName), ""));
@@ -116,8 +112,8 @@ Result<void> Export::add(Stored const& stored, Opened const& opened, sync_server
     if (form != nullptr)
         TRY(addLine(head, opened.content, *form));
     else
-        note(stored, opened.head.record,
-             "no published pack has its questionnaire; answers are in " + std::string(otherName), true);
+        note(stored, opened.record, "no published pack has its questionnaire; answers are in " + std::string(otherName),
+             true);
     return addOther(head, opened.content, form);
 }
 

@@ -36,8 +36,7 @@ public:
 
 private:
     struct Opened {
-        envelope::Head head;
-        crypto::Digest link{};
+        Uuid record;
         Json bundle;
         ResponseContent content;
     };
@@ -47,6 +46,11 @@ private:
         std::uint64_t responses = 0;
         bool countsResponses = true;
     };
+    /// The envelope of a kiosk that was taken last; no link if it had none that could be read.
+    struct Tail {
+        std::uint64_t number = 0;
+        std::optional<crypto::Digest> link = crypto::Digest{};
+    };
     struct Table {
         ResponseTable table;
         std::string file;
@@ -55,7 +59,7 @@ private:
 
     Result<Opened> open(Stored const& stored, envelope::EnvelopeView const& view,
                         sync_server::Device const& device) const;
-    void followChain(Stored const& stored, envelope::EnvelopeView const& view);
+    std::string breachBefore(Stored const& stored, envelope::EnvelopeView const& view);
     void note(Stored const& stored, std::optional<Uuid> record, std::string why, bool exported);
     ExportManifest::Chain& chainOf(Uuid const& device);
     sync_server::Device const* deviceOf(Uuid const& id) const;
@@ -69,6 +73,7 @@ private:
 
     Setting m_setting;
     ExportManifest m_manifest;
+    std::map<Uuid, Tail> m_tails;
     std::map<std::string, Table> m_tables; ///< by instrument id
     std::map<std::string, Part> m_parts;   ///< by file name
 };

@@ -1,4 +1,5 @@
 #include "kiosk/core/base/Encoding.h"
+#include "kiosk/core/packs/Tar.h"
 #include "kiosk/tools/Commands.h"
 #include "kiosk/tools/KeyFiles.h"
 #include "kiosk/tools/OutputFile.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/core/base/Clock.h"
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/crypto/Age.h"
 #include "kiosk/core/crypto/Signing.h"
