@@ -21,8 +21,8 @@ FocusScope {
     implicitHeight: column.implicitHeight
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-    onValueChanged: shown.value = value
-    Component.onCompleted: shown.value = value
+    onValueChanged: take()
+    Component.onCompleted: take()
 
     QtObject {
         id: shown
@@ -30,11 +30,22 @@ FocusScope {
         property string value
     }
 
-    function put(value: string) {
-        if (value === shown.value)
-            return;
-        shown.value = value;
-        edited(value);
+    // The owner repeats what was entered: "3." stays as it stands.
+    function take() {
+        if (value !== whole(shown.value))
+            shown.value = value;
+    }
+
+    // Without a point that nothing follows yet.
+    function whole(digits: string): string {
+        return digits.endsWith(".") ? digits.slice(0, -1) : digits;
+    }
+
+    function put(digits: string) {
+        const before = whole(shown.value);
+        shown.value = digits;
+        if (whole(digits) !== before)
+            edited(whole(digits));
     }
 
     function press(key: string) {

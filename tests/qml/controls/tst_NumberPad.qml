@@ -55,6 +55,15 @@ Item {
             compare(stage.edits[stage.edits.length - 1], row.shown);
         }
 
+        function test_thePointStaysWhenTheOwnerRepeatsTheValue() {
+            pad.decimal = true;
+            enter("3.");
+            compare(stage.edits, ["3"]);
+            pad.value = "3";
+            enter("5");
+            compare(stage.edits, ["3", "3.5"]);
+        }
+
         function test_noPointForWholeNumbers() {
             verify(!find(pad, "Decimal point").enabled);
         }
