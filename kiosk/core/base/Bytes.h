@@ -13,16 +13,18 @@ using ByteView = std::span<const std::uint8_t>;
 
 /// The bytes of a text, not copied: valid as long as the text is.
 [[nodiscard]] inline ByteView asBytes(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+    return {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()};
 }
 [[nodiscard]] inline std::string_view asText(ByteView bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
 }
 [[nodiscard]] inline Bytes toBytes(std::string_view text) {
     auto view = asBytes(text);
     return {view.begin(), view.end()};
 }
-inline void append(Bytes& to, ByteView what) { to.insert(to.end(), what.begin(), what.end()); }
+inline void append(Bytes& to, ByteView what) {
+    to.insert(to.end(), what.begin(), what.end());
+}
 
 /// Unsigned integers on the wire and on disk are big endian.
 inline void appendU32(Bytes& to, std::uint32_t value) {

@@ -8,7 +8,7 @@ namespace kiosk::base {
 namespace {
 
 bool readDigits(std::string_view text, std::size_t at, std::size_t count, int& value) {
-    const auto* first = text.data() + at;
+    auto const* first = text.data() + at;
     for (std::size_t i = 0; i < count; ++i)
         if (first[i] < '0' || first[i] > '9') return false;
     return std::from_chars(first, first + count, value).ec == std::errc{};
@@ -21,8 +21,8 @@ Instant SystemClock::now() const {
 }
 
 std::string toIsoText(Instant instant) {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(instant);
-    const auto day = std::chrono::floor<std::chrono::days>(seconds);
+    auto const seconds = std::chrono::floor<std::chrono::seconds>(instant);
+    auto const day = std::chrono::floor<std::chrono::days>(seconds);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(seconds - day);
     char text[40];
@@ -34,7 +34,7 @@ std::string toIsoText(Instant instant) {
 }
 
 Result<Instant> parseIsoText(std::string_view text) {
-    const auto refused = fail(ErrorKind::Invalid, "not a UTC time of the form 2026-01-31T09:30:00Z");
+    auto const refused = fail(ErrorKind::Invalid, "not a UTC time of the form 2026-01-31T09:30:00Z");
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
     if (text.size() < 20 || text.back() != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T' ||
         text[13] != ':' || text[16] != ':')

@@ -7,7 +7,7 @@ namespace kiosk::base {
 namespace {
 
 std::string encode(ByteView bytes, int variant) {
-    const auto capacity = sodium_base64_encoded_len(bytes.size(), variant);
+    auto const capacity = sodium_base64_encoded_len(bytes.size(), variant);
     std::string text(capacity, '\0');
     sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
     text.pop_back(); // the terminating zero
@@ -17,8 +17,9 @@ std::string encode(ByteView bytes, int variant) {
 Result<Bytes> decode(std::string_view text, int variant) {
     Bytes bytes(text.size() / 4 * 3 + 3);
     std::size_t length = 0;
-    const char* end = nullptr;
-    const int status = sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end, variant);
+    char const* end = nullptr;
+    int const status =
+        sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end, variant);
     if (status != 0 || end != text.data() + text.size()) return fail(ErrorKind::Invalid, "not base64");
     bytes.resize(length);
     // libsodium refuses non-zero trailing bits, but one spelling only is cheap to be sure of.
@@ -42,17 +43,25 @@ std::string toHex(ByteView bytes) {
 Result<Bytes> fromHex(std::string_view text) {
     Bytes bytes(text.size() / 2 + 1);
     std::size_t length = 0;
-    const char* end = nullptr;
-    const int status = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end);
+    char const* end = nullptr;
+    int const status = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end);
     if (status != 0 || end != text.data() + text.size() || length * 2 != text.size())
         return fail(ErrorKind::Invalid, "not hexadecimal");
     bytes.resize(length);
     return bytes;
 }
 
-std::string toBase64(ByteView bytes, Padding padding) { return encode(bytes, variantOf(padding)); }
-Result<Bytes> fromBase64(std::string_view text, Padding padding) { return decode(text, variantOf(padding)); }
-std::string toBase64Url(ByteView bytes) { return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING); }
-Result<Bytes> fromBase64Url(std::string_view text) { return decode(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING); }
+std::string toBase64(ByteView bytes, Padding padding) {
+    return encode(bytes, variantOf(padding));
+}
+Result<Bytes> fromBase64(std::string_view text, Padding padding) {
+    return decode(text, variantOf(padding));
+}
+std::string toBase64Url(ByteView bytes) {
+    return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+Result<Bytes> fromBase64Url(std::string_view text) {
+    return decode(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
 
 } // namespace kiosk::base

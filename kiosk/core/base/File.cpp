@@ -15,8 +15,8 @@ namespace {
 class Descriptor {
 public:
     explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
     ~Descriptor() {
         if (m_descriptor >= 0) ::close(m_descriptor);
     }
@@ -41,9 +41,9 @@ ErrorKind kindOf(int code) {
     }
 }
 
-Result<void> writeAll(const Descriptor& to, ByteView content, const Path& file) {
+Result<void> writeAll(Descriptor const& to, ByteView content, Path const& file) {
     while (!content.empty()) {
-        const auto written = ::write(to.get(), content.data(), content.size());
+        auto const written = ::write(to.get(), content.data(), content.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return fail(systemError(file, "cannot be written"));
         content = content.subspan(static_cast<std::size_t>(written));
@@ -51,16 +51,18 @@ Result<void> writeAll(const Descriptor& to, ByteView content, const Path& file) 
     return {};
 }
 
-Path folderOf(const Path& file) { return file.has_parent_path() ? file.parent_path() : Path("."); }
+Path folderOf(Path const& file) {
+    return file.has_parent_path() ? file.parent_path() : Path(".");
+}
 
 } // namespace
 
-Error systemError(const Path& file, std::string_view what) {
-    const int code = errno;
+Error systemError(Path const& file, std::string_view what) {
+    int const code = errno;
     return {kindOf(code), file.string() + ": " + std::string(what) + ": " + std::strerror(code)};
 }
 
-Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
+Result<Bytes> readFile(Path const& file, std::size_t capBytes) {
     Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // no waiting for the writer of a FIFO
     if (from.get() < 0) return fail(systemError(file, "cannot be opened"));
     struct stat info {};
@@ -71,7 +73,7 @@ Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
     Bytes content(static_cast<std::size_t>(info.st_size));
     std::size_t filled = 0;
     while (filled < content.size()) {
-        const auto got = ::read(from.get(), content.data() + filled, content.size() - filled);
+        auto const got = ::read(from.get(), content.data() + filled, content.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(systemError(file, "cannot be read"));
         if (got == 0) break; // shrank while being read: the caller's checks see a short file
@@ -81,10 +83,10 @@ Result<Bytes> readFile(const Path& file, std::size_t capBytes) {
     return content;
 }
 
-Result<void> writeNewFile(const Path& file, ByteView content, unsigned mode) {
+Result<void> writeNewFile(Path const& file, ByteView content, unsigned mode) {
     Descriptor to(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode)));
     if (to.get() < 0) return fail(systemError(file, "cannot be written"));
-    const auto discard = [&](Error error) {
+    auto const discard = [&](Error error) {
         ::unlink(file.c_str());
         return fail(std::move(error));
     };
@@ -95,37 +97,37 @@ Result<void> writeNewFile(const Path& file, ByteView content, unsigned mode) {
     return {};
 }
 
-Result<void> writeFileDurably(const Path& file, ByteView content, unsigned mode) {
+Result<void> writeFileDurably(Path const& file, ByteView content, unsigned mode) {
     const Path hidden = folderOf(file) / ("." + file.filename().string() + "." + Uuid::random().toString());
     TRY(writeNewFile(hidden, content, mode));
     if (::rename(hidden.c_str(), file.c_str()) != 0) {
-        const auto error = systemError(file, "cannot be put in place");
+        auto const error = systemError(file, "cannot be put in place");
         ::unlink(hidden.c_str());
         return fail(error);
     }
     return syncFolder(folderOf(file));
 }
 
-Result<void> renameDurably(const Path& from, const Path& to) {
+Result<void> renameDurably(Path const& from, Path const& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return fail(systemError(from, "cannot be moved"));
     TRY(syncFolder(folderOf(to)));
     if (folderOf(from) != folderOf(to)) TRY(syncFolder(folderOf(from)));
     return {};
 }
 
-Result<void> removeFile(const Path& file) {
+Result<void> removeFile(Path const& file) {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT) return fail(systemError(file, "cannot be removed"));
     return {};
 }
 
-Result<void> syncFolder(const Path& folder) {
+Result<void> syncFolder(Path const& folder) {
     Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.get() < 0) return fail(systemError(folder, "cannot be opened"));
     if (::fsync(opened.get()) != 0) return fail(systemError(folder, "cannot be made durable"));
     return {};
 }
 
-Result<void> makeFolders(const Path& folder, unsigned mode) {
+Result<void> makeFolders(Path const& folder, unsigned mode) {
     if (folder.empty() || std::filesystem::is_directory(folder)) return {};
     if (folder.has_parent_path() && folder.parent_path() != folder) TRY(makeFolders(folder.parent_path(), mode));
     if (::mkdir(folder.c_str(), static_cast<mode_t>(mode)) != 0 && errno != EEXIST)

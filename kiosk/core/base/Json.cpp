@@ -29,7 +29,7 @@ public:
     }
 
     struct Refused {
-        const char* why;
+        char const* why;
     };
 
 private:
@@ -39,27 +39,28 @@ private:
 
 } // namespace
 
-Result<Json> parseJson(ByteView text, const JsonLimits& limits) {
-    if (text.size() > limits.bytes) return fail(ErrorKind::Invalid, "JSON is larger than " + std::to_string(limits.bytes) + " bytes");
+Result<Json> parseJson(ByteView text, JsonLimits const& limits) {
+    if (text.size() > limits.bytes)
+        return fail(ErrorKind::Invalid, "JSON is larger than " + std::to_string(limits.bytes) + " bytes");
     try {
         return Json::parse(text.begin(), text.end(), Guard(limits.depth));
-    } catch (const Guard::Refused& refused) {
+    } catch (Guard::Refused const& refused) {
         return fail(ErrorKind::Invalid, std::string("JSON ") + refused.why);
-    } catch (const Json::parse_error& error) {
+    } catch (Json::parse_error const& error) {
         return fail(ErrorKind::Invalid, "not JSON (at byte " + std::to_string(error.byte) + ")");
-    } catch (const Json::exception&) {
+    } catch (Json::exception const&) {
         return fail(ErrorKind::Invalid, "JSON holds a number out of range or text that is not UTF-8");
     }
 }
 
-Result<std::string> textMember(const Json& object, std::string_view name) {
+Result<std::string> textMember(Json const& object, std::string_view name) {
     const std::string key(name);
     if (!object.is_object() || !object.contains(key) || !object[key].is_string())
         return fail(ErrorKind::Invalid, key + ": a text is missing here");
     return object[key].get<std::string>();
 }
 
-Result<std::int64_t> integerMember(const Json& object, std::string_view name) {
+Result<std::int64_t> integerMember(Json const& object, std::string_view name) {
     const std::string key(name);
     if (!object.is_object() || !object.contains(key) || !object[key].is_number_integer())
         return fail(ErrorKind::Invalid, key + ": a whole number is missing here");

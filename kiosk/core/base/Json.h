@@ -17,11 +17,11 @@ struct JsonLimits {
 
 /// Parses JSON from an untrusted source. Invalid: too large, too deep, a member twice, not JSON (with the byte
 /// offset; never with the text at that place, which could be an answer).
-[[nodiscard]] Result<Json> parseJson(ByteView text, const JsonLimits& limits = {});
+[[nodiscard]] Result<Json> parseJson(ByteView text, JsonLimits const& limits = {});
 
 /// Members of untrusted objects, by name: Invalid with the member's name if it is missing or of another type.
-[[nodiscard]] Result<std::string> textMember(const Json& object, std::string_view name);
-[[nodiscard]] Result<std::int64_t> integerMember(const Json& object, std::string_view name);
+[[nodiscard]] Result<std::string> textMember(Json const& object, std::string_view name);
+[[nodiscard]] Result<std::int64_t> integerMember(Json const& object, std::string_view name);
 
 } // namespace kiosk::base
 

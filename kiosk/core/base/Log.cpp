@@ -22,11 +22,12 @@ void log(LogLevel level, std::string_view component, std::string_view what,
          std::initializer_list<std::pair<std::string_view, std::string>> fields) {
     std::string line(priorityOf(level));
     line.append(component).append(": ").append(what);
-    for (const auto& [name, value] : fields) line.append(" ").append(name).append("=").append(value);
-    std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    for (auto const& [name, value] : fields) line.append(" ").append(name).append("=").append(value);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     line += '\n';
     // One write: lines of several threads do not mix. Nothing useful can be done if it fails.
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
+    [[maybe_unused]] auto const written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 
 } // namespace kiosk::base

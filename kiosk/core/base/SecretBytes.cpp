@@ -18,7 +18,9 @@ std::uint8_t* allocateGuarded(std::size_t size) {
 
 } // namespace
 
-void SecretBytes::Free::operator()(std::uint8_t* data) const { sodium_free(data); }
+void SecretBytes::Free::operator()(std::uint8_t* data) const {
+    sodium_free(data);
+}
 
 SecretBytes::SecretBytes(std::size_t size) : m_data(allocateGuarded(size)), m_size(size) {
     std::memset(m_data.get(), 0, size);

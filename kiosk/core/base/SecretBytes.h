@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] SecretBytes copy() const { return SecretBytes(view()); }
     [[nodiscard]] std::uint8_t* data() { return m_data.get(); }
-    [[nodiscard]] const std::uint8_t* data() const { return m_data.get(); }
+    [[nodiscard]] std::uint8_t const* data() const { return m_data.get(); }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] ByteView view() const { return {m_data.get(), m_size}; }
     operator ByteView() const { return view(); }

@@ -18,11 +18,11 @@ Uuid Uuid::random() {
 }
 
 Result<Uuid> Uuid::parse(std::string_view text) {
-    const auto refused = fail(ErrorKind::Invalid, "not a UUID");
+    auto const refused = fail(ErrorKind::Invalid, "not a UUID");
     if (text.size() != 36) return refused;
     std::string digits;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        bool const dash = i == 8 || i == 13 || i == 18 || i == 23;
         if (dash != (text[i] == '-')) return refused;
         if (!dash) digits += text[i];
     }

@@ -20,7 +20,7 @@ struct Uuid {
     static Uuid from(ByteView sixteen);
 
     [[nodiscard]] std::string toString() const;
-    auto operator<=>(const Uuid&) const = default;
+    auto operator<=>(Uuid const&) const = default;
 };
 
 } // namespace kiosk::base
@@ -31,7 +31,7 @@ using base::Uuid;
 
 template <>
 struct std::hash<kiosk::base::Uuid> {
-    std::size_t operator()(const kiosk::base::Uuid& id) const noexcept {
+    std::size_t operator()(kiosk::base::Uuid const& id) const noexcept {
         return static_cast<std::size_t>(kiosk::base::readU64(id.bytes)); // random bits are their own hash
     }
 };

@@ -23,7 +23,7 @@ protected:
 TEST(UuidTest, isVersion4AndNeverTwice) {
     std::set<std::string> seen;
     for (int i = 0; i < 1000; ++i) {
-        const auto text = Uuid::random().toString();
+        auto const text = Uuid::random().toString();
         EXPECT_EQ(text[14], '4');
         EXPECT_NE(std::string("89ab").find(text[19]), std::string::npos);
         EXPECT_TRUE(seen.insert(text).second);
@@ -32,7 +32,7 @@ TEST(UuidTest, isVersion4AndNeverTwice) {
 }
 
 TEST(UuidTest, refusesWhatIsNotOne) {
-    for (const auto* text : {"", "123", "0123456789abcdef0123456789abcdef0123", "g1234567-89ab-4def-8123-456789abcdef",
+    for (auto const* text : {"", "123", "0123456789abcdef0123456789abcdef0123", "g1234567-89ab-4def-8123-456789abcdef",
                              "01234567-89ab-4def-8123-456789abcde", "01234567-89ab-4def-8123-456789abcdef0"})
         EXPECT_FALSE(Uuid::parse(text)) << text;
 }
@@ -41,7 +41,7 @@ TEST(EncodingTest, base64HasOneSpellingOnly) {
     EXPECT_EQ(toBase64(asBytes("a")), "YQ==");
     EXPECT_EQ(toBase64(asBytes("a"), Padding::No), "YQ");
     EXPECT_EQ(*fromBase64("YQ=="), toBytes("a"));
-    for (const auto* text : {"YQ", "YR==", "YQ=", "Y Q==", "YQ==\n", "Y-=="}) EXPECT_FALSE(fromBase64(text)) << text;
+    for (auto const* text : {"YQ", "YR==", "YQ=", "Y Q==", "YQ==\n", "Y-=="}) EXPECT_FALSE(fromBase64(text)) << text;
     EXPECT_FALSE(fromBase64("YQ==", Padding::No));
     EXPECT_FALSE(fromBase64("YR", Padding::No));
 }
@@ -54,7 +54,7 @@ TEST(EncodingTest, hexRoundTrips) {
 }
 
 TEST(ClockTest, isoTextRoundTrips) {
-    const auto instant = parseIsoText("2026-11-22T13:10:14Z");
+    auto const instant = parseIsoText("2026-11-22T13:10:14Z");
     ASSERT_TRUE(instant);
     EXPECT_EQ(instant->time_since_epoch().count(), 1795353014000);
     EXPECT_EQ(toIsoText(*instant), "2026-11-22T13:10:14Z");
@@ -62,13 +62,14 @@ TEST(ClockTest, isoTextRoundTrips) {
 }
 
 TEST(ClockTest, refusesTimesThatCannotBe) {
-    for (const auto* text : {"", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:00:00", "2026-01-01 00:00:00Z",
-                             "2026-01-01T00:00:00+01:00", "2026-01-01T00:00:00.Z", "20x6-01-01T00:00:00Z"})
+    for (auto const* text :
+         {"", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:00:00", "2026-01-01 00:00:00Z",
+          "2026-01-01T00:00:00+01:00", "2026-01-01T00:00:00.Z", "20x6-01-01T00:00:00Z"})
         EXPECT_FALSE(parseIsoText(text)) << text;
 }
 
 TEST_F(Files, durableWriteReplacesWholeAndSetsMode) {
-    const auto file = m_folder / "a";
+    auto const file = m_folder / "a";
     ASSERT_TRUE(writeFileDurably(file, asBytes("one")));
     ASSERT_TRUE(writeFileDurably(file, asBytes("two"), groupReads));
     EXPECT_EQ(asText(*readFile(file)), "two");
@@ -79,7 +80,7 @@ TEST_F(Files, durableWriteReplacesWholeAndSetsMode) {
 }
 
 TEST_F(Files, errorsNameTheFile) {
-    const auto missing = readFile(m_folder / "missing");
+    auto const missing = readFile(m_folder / "missing");
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
     EXPECT_NE(missing.error().text.find("missing"), std::string::npos);
@@ -123,7 +124,9 @@ Result<int> half(int value) {
     if (value % 2 != 0) return fail(ErrorKind::Invalid, "odd");
     return value / 2;
 }
-Result<int> quarter(int value) { return TRY(half(TRY(half(value)))); }
+Result<int> quarter(int value) {
+    return TRY(half(TRY(half(value))));
+}
 
 TEST(ResultTest, tryGivesTheValueOrReturnsTheError) {
     EXPECT_EQ(*quarter(8), 2);
