@@ -72,13 +72,11 @@ int main(int argc, char** argv) {
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties(
-        {{QStringLiteral("width"), size.width()},
-         {QStringLiteral("height"), size.height()},
-         {QStringLiteral("page"), options.value(QStringLiteral("page")).toInt()},
-         {QStringLiteral("all"), QStringLiteral("With --grab: this page and all after it, file-N.png.")},
-         {QStringLiteral("language"), options.value(QStringLiteral("language"))},
-         {QStringLiteral("density"), options.value(QStringLiteral("density")).toDouble()}});
+    engine.setInitialProperties({{QStringLiteral("width"), size.width()},
+                                 {QStringLiteral("height"), size.height()},
+                                 {QStringLiteral("page"), options.value(QStringLiteral("page")).toInt()},
+                                 {QStringLiteral("language"), options.value(QStringLiteral("language"))},
+                                 {QStringLiteral("density"), options.value(QStringLiteral("density")).toDouble()}});
     engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Kiosk/Controls/GalleryWindow.qml")});
     if (engine.rootObjects().isEmpty()) return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
