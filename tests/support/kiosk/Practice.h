@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Uuid const& device() const { return m_device; }
     [[nodiscard]] kiosk::crypto::SigningKey const& deviceKey() const { return m_deviceKey; }
     [[nodiscard]] kiosk::crypto::SigningKey const& receiptKey() const { return m_receiptKey; }
+    [[nodiscard]] kiosk::crypto::Identity const& ingest() const { return m_ingest; }
+    [[nodiscard]] kiosk::crypto::Identity const& escrow() const { return m_escrow; }
     [[nodiscard]] Bytes const& storeKey() const { return m_storeKey; }
 
     /// The Bundle of an envelope, opened as the server does. Throws std::runtime_error.

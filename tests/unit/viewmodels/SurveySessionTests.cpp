@@ -10,36 +10,6 @@ using Stage = SurveySession::Stage;
 using Problem = SurveySession::Problem;
 using Kind = Question::Kind;
 
-/// A real disk in the middle, and a hand on the switch in front of it.
-class FailingJournal final : public SurveyJournal {
-public:
-    explicit FailingJournal(SurveyJournal& real) : m_real(real) {}
-    std::optional<ErrorKind> fault; ///< what every call answers while it is set
-
-    void begin(store::Draft const& draft, QObject* living, Done done) override {
-        if (!refuse(living, done)) m_real.begin(draft, living, done);
-    }
-    void save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living, Done done) override {
-        if (!refuse(living, done)) m_real.save(record, linkId, answers, living, done);
-    }
-    void finish(Uuid const& record, Ending ending, std::string const& language, QObject* living, Done done) override {
-        if (!refuse(living, done)) m_real.finish(record, ending, language, living, done);
-    }
-    void discard(Uuid const& record, QObject* living, Done done) override {
-        if (!refuse(living, done)) m_real.discard(record, living, done);
-    }
-
-private:
-    bool refuse(QObject* living, Done const& done) const {
-        if (!fault) return false;
-        if (living)
-            QMetaObject::invokeMethod(
-                living, [done, kind = *fault] { done(fail(kind, "refused by the test")); }, Qt::QueuedConnection);
-        return true;
-    }
-    SurveyJournal& m_real;
-};
-
 /// A session over a form of the pack, begun in the real store.
 struct Session : ::testing::Test {
     explicit Session(std::string const& instrument = "sample", Json const& form = sampleForm()) :

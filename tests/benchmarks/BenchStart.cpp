@@ -1,0 +1,100 @@
+// exec of the real kiosk-app to its first frame, and its memory then. Offscreen, software scene graph, an enrolled
+// kiosk with an encrypted store and the shipped pack; the folder is warm (read before), as after a restart. bench_start
+// [RUNS]
+
+#include "tests/benchmarks/Figure.h"
+#include "tests/support/kiosk/Practice.h"
+
+#include <algorithm>
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+struct Run {
+    double milliseconds = 0;
+    double megabytes = 0;
+};
+
+/// Reads the program's standard error until the line that tells of the first frame.
+bool waitForFirstFrame(int from) {
+    std::string seen;
+    char buffer[4096];
+    for (ssize_t got = 0; (got = ::read(from, buffer, sizeof buffer)) > 0;) {
+        seen.append(buffer, std::size_t(got));
+        if (seen.find("first-frame") != std::string::npos) return true;
+    }
+    std::cerr << seen;
+    return false;
+}
+
+double residentMegabytes(pid_t process) {
+    std::ifstream status("/proc/" + std::to_string(process) + "/status");
+    for (std::string word; status >> word;)
+        if (word == "VmRSS:" && status >> word) return std::stod(word) / 1024;
+    return 0;
+}
+
+pid_t start(std::vector<std::string> const& arguments, int standardError) {
+    std::vector<char*> argv;
+    for (auto const& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, standardError, STDERR_FILENO);
+    pid_t process = -1;
+    if (::posix_spawn(&process, argv[0], &actions, nullptr, argv.data(), environ) != 0) process = -1;
+    ::posix_spawn_file_actions_destroy(&actions);
+    return process;
+}
+
+Run runOnce(kiosk::Path const& folder) {
+    int pipe[2];
+    if (::pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+    auto const begin = std::chrono::steady_clock::now();
+    auto const process =
+        start({CANDOR_BIN_DIR "/kiosk-app", "--kiosk", folder.string(), "--windowed", "--size", "1280x800"}, pipe[1]);
+    ::close(pipe[1]);
+    bool const shown = process > 0 && waitForFirstFrame(pipe[0]);
+    auto const took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin);
+    Run const run{took.count(), residentMegabytes(process)};
+    if (process > 0) {
+        ::kill(process, SIGTERM);
+        ::waitpid(process, nullptr, 0);
+    }
+    ::close(pipe[0]);
+    if (!shown) throw std::runtime_error("kiosk-app showed no first frame");
+    return run;
+}
+
+double median(std::vector<double> values) {
+    auto const middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    auto const runs = argc > 1 ? std::size_t(std::max(1, std::atoi(argv[1]))) : 15;
+    tests::support::TempFolder const folder;
+    tests::support::Practice().enrol(folder.path());
+    runOnce(folder.path()); // makes the store, warms the disk's cache
+    std::vector<double> milliseconds;
+    std::vector<double> megabytes;
+    for (std::size_t i = 0; i < runs; ++i) {
+        auto const run = runOnce(folder.path());
+        milliseconds.push_back(run.milliseconds);
+        megabytes.push_back(run.megabytes);
+    }
+    benchmarks::printFigure("start to first frame", median(milliseconds), "ms", runs);
+    benchmarks::printFigure("start to first frame, worst", *std::max_element(milliseconds.begin(), milliseconds.end()),
+                            "ms", runs);
+    benchmarks::printFigure("start memory", median(megabytes), "MB", runs);
+    return 0;
+}

@@ -1,0 +1,79 @@
+#include "tests/qml/screens/Bench.h"
+
+#include <QCoreApplication>
+#include <QQmlEngine>
+
+namespace tests::screens {
+
+namespace {
+
+support::Practice::PackWish wishOf(QString const& what) {
+    support::Practice::PackWish wish;
+    if (what == QLatin1String("shipped")) return wish;
+    wish.settings["instruments"] = Json::array({"every-kind"});
+    wish.ownForms = {{"every-kind", everyKindForm()}};
+    return wish;
+}
+
+Json findAnswer(Json const& item, std::string const& linkId) {
+    if (item.value("linkId", "") == linkId) return item.value("answer", Json::array());
+    for (auto const& child : item.value("item", Json::array()))
+        if (auto found = findAnswer(child, linkId); !found.empty()) return found;
+    return Json::array();
+}
+
+} // namespace
+
+Bench::Parts::Parts(support::Practice::PackWish const& wish) :
+    disk(wish), room(*disk.open()), catalogue(room->catalogue), store(std::move(room)), journal(store),
+    idle(steady.hands()), kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()) {
+    qApp->installEventFilter(&idle);
+    kiosk.use(catalogue);
+}
+
+Bench::Bench(QQmlEngine& engine) : m_translations(engine) {}
+
+void Bench::open(QString const& what) {
+    close();
+    m_parts = std::make_unique<Parts>(wishOf(what));
+    auto& shown = m_parts->kiosk;
+    connect(&shown, &viewmodels::Kiosk::languageChanged, this,
+            [this, &shown] { m_translations.speak(shown.language()); });
+    m_translations.speak(shown.language());
+    emit opened();
+}
+
+void Bench::close() {
+    if (!m_parts) return;
+    auto const gone = std::move(m_parts);
+    emit opened();
+}
+
+void Bench::breakDisk(bool broken) {
+    m_parts->journal.fault = broken ? std::optional(ErrorKind::Full) : std::nullopt;
+}
+
+void Bench::pass(int seconds) {
+    m_parts->steady.pass(std::chrono::seconds(seconds));
+    m_parts->idle.check();
+}
+
+int Bench::sent() const {
+    return int(m_parts->disk.practice.openAll(m_parts->disk.outbox()).size());
+}
+
+Json Bench::lastResponse() const {
+    for (auto const& entry : m_parts->disk.practice.openAll(m_parts->disk.outbox()).back().at("entry"))
+        if (entry.at("resource").at("resourceType") == "QuestionnaireResponse") return entry.at("resource");
+    return {};
+}
+
+QString Bench::lastStatus() const {
+    return QString::fromStdString(lastResponse().at("status"));
+}
+
+QString Bench::lastAnswer(QString const& linkId) const {
+    return QString::fromStdString(findAnswer(lastResponse(), linkId.toStdString()).dump());
+}
+
+} // namespace tests::screens

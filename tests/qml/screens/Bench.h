@@ -1,0 +1,62 @@
+#pragma once
+
+#include "kiosk/viewmodels/Kiosk.h"
+#include "kiosk/viewmodels/Translations.h"
+#include "tests/support/kiosk/EnrolledKiosk.h"
+#include "tests/support/kiosk/FailingJournal.h"
+
+namespace tests::screens {
+
+using namespace ::kiosk;
+
+/// A whole kiosk on the bench: real packs, real store, real outbox in a folder of its own; the test turns the clock and
+/// breaks the disk. To QML it is `bench`.
+class Bench : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(kiosk::viewmodels::Kiosk* kiosk READ kiosk NOTIFY opened)
+
+public:
+    /// Translations change in `engine`.
+    explicit Bench(QQmlEngine& engine);
+
+    [[nodiscard]] kiosk::viewmodels::Kiosk* kiosk() const { return m_parts ? &m_parts->kiosk : nullptr; }
+
+    /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the form with a question of every kind.
+    Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
+    Q_INVOKABLE void close();
+    /// From now on the disk refuses, or works again.
+    Q_INVOKABLE void breakDisk(bool broken);
+    Q_INVOKABLE void showFault(int fault) { m_parts->kiosk.raise(kiosk::viewmodels::Kiosk::Fault(fault)); }
+    /// Time passes without a touch.
+    Q_INVOKABLE void pass(int seconds);
+    /// Number of envelopes that wait in the outbox.
+    Q_INVOKABLE int sent() const;
+    /// status of the last response in the outbox, and the answers to one question in it as JSON.
+    Q_INVOKABLE QString lastStatus() const;
+    Q_INVOKABLE QString lastAnswer(QString const& linkId) const;
+
+signals:
+    void opened();
+
+private:
+    struct Parts {
+        explicit Parts(support::Practice::PackWish const& wish);
+        support::EnrolledKiosk disk;
+        std::unique_ptr<viewmodels::Storeroom> room;
+        std::shared_ptr<const viewmodels::Catalogue> catalogue;
+        viewmodels::StoreThread store;
+        support::FailingJournal journal;
+        support::FakeSteady steady;
+        device::IdleMonitor idle;
+        viewmodels::Kiosk kiosk;
+    };
+    [[nodiscard]] Json lastResponse() const;
+
+    viewmodels::Translations m_translations;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// A form with a question of every kind, in English and Spanish.
+[[nodiscard]] kiosk::Json everyKindForm();
+
+} // namespace tests::screens

@@ -1,0 +1,11 @@
+# Reads the texts of FOLDER into a copy of TS, and fails if one of them has no translation, or a translation no text.
+set(copy ${WORK}/checked.ts)
+configure_file(${TS} ${copy} COPYONLY)
+execute_process(COMMAND ${LUPDATE} -silent -locations none ${FOLDER} -ts ${copy} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "lupdate failed")
+endif()
+file(STRINGS ${copy} wrong REGEX "type=\"(unfinished|vanished|obsolete)\"")
+if(wrong)
+    message(FATAL_ERROR "${TS}: not translated, or no longer used:\n${wrong}")
+endif()

@@ -1,0 +1,39 @@
+import QtQuick
+import QtTest
+import Kiosk.Theme
+import "../support"
+
+// A TouchCase that goes through the kiosk as a visitor does: by the names of things, with a finger.
+TouchCase {
+    id: visitor
+
+    required property Item flow
+
+    // A kiosk as new, at rest.
+    function begin(forms) {
+        Theme.motion = false;
+        Theme.density = 96 / 25.4;
+        bench.open(forms);
+        find(flow, "Start");
+    }
+
+    function shows(name) {
+        tryVerify(() => seek(flow, name) !== null, 5000, "\"" + name + "\" is shown");
+    }
+
+    function touch(name) {
+        shows(name);
+        tapName(flow, name);
+    }
+
+    // The heading or text of the question that is shown.
+    function asks(text) {
+        shows(text);
+    }
+
+    function goTo(survey, language) {
+        touch("Start");
+        touch(language ?? "English");
+        touch(survey);
+    }
+}

@@ -1,0 +1,184 @@
+// kiosk-screenshots FOLDER [density]: every screen at 1280x800 and 800x1280, in English and Spanish, as PNG to look at.
+
+#include "kiosk/app/Screen.h"
+#include "tests/qml/screens/Bench.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
+
+namespace {
+
+using namespace kiosk;
+using viewmodels::Kiosk;
+using viewmodels::Question;
+using viewmodels::SurveySession;
+using Stage = SurveySession::Stage;
+
+void settle(int milliseconds) {
+    QElapsedTimer passed;
+    passed.start();
+    while (passed.elapsed() < milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+class Album {
+public:
+    Album(QString folder, QString const& language, QSize size, QString const& forms, double density) :
+        m_folder(std::move(folder)),
+        m_prefix(QStringLiteral("%1-%2x%3-").arg(language).arg(size.width()).arg(size.height())), m_language(language),
+        m_bench(m_noEngine) {
+        m_bench.open(forms);
+        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk());
+        if (density > 0) setDensity(density);
+        m_screen->window()->resize(size);
+        m_screen->window()->show();
+    }
+
+    void rest() { grab("attract"); }
+    void way() {
+        kiosk().welcome();
+        grab("language");
+        kiosk().chooseLanguage(m_language);
+        QMetaObject::invokeMethod(flow(), [this] { flow()->setProperty("languageAsked", true); });
+        grab("choose");
+    }
+    void answer(QString const& instrument) {
+        start(instrument);
+        auto& session = *kiosk().session();
+        for (int number = 1; session.stage() == Stage::Asking; ++number) question(session, instrument, number);
+        grab(instrument + QStringLiteral("-review"));
+    }
+    void finish(QString const& name) {
+        kiosk().session()->finish();
+        grab(name);
+        kiosk().leave();
+    }
+    void stop() {
+        start(QStringLiteral("activation"));
+        flow()->setProperty("leaving", true);
+        grab("cancel");
+        flow()->setProperty("leaving", false);
+        kiosk().session()->next();
+        grab("problem-choose");
+        m_bench.breakDisk(true);
+        kiosk().session()->question()->choose(0);
+        grab("not-saved");
+        m_bench.breakDisk(false);
+        kiosk().session()->retry();
+        settle(100);
+        m_bench.pass(61);
+        grab("idle-warning");
+        kiosk().leave();
+    }
+    void faults() {
+        for (auto const& [fault, name] : {std::pair(Kiosk::Fault::StorageFull, "fault-full"),
+                                          std::pair(Kiosk::Fault::StorageFailed, "fault-failed"),
+                                          std::pair(Kiosk::Fault::NothingToOffer, "fault-nothing")}) {
+            kiosk().chooseLanguage(m_language);
+            kiosk().raise(fault);
+            grab(name);
+            kiosk().raise(Kiosk::Fault::None);
+        }
+    }
+
+private:
+    Kiosk& kiosk() { return *m_bench.kiosk(); }
+    QObject* flow() { return m_screen->window()->contentItem()->childItems().constFirst(); }
+
+    void setDensity(double density) {
+        auto* theme = m_screen->engine().singletonInstance<QObject*>(qmlTypeId("Kiosk.Theme", 1, 0, "Theme"));
+        theme->setProperty("density", density);
+    }
+
+    void start(QString const& instrument) {
+        kiosk().welcome();
+        kiosk().chooseLanguage(m_language);
+        kiosk().startSurvey(instrument);
+        while (!kiosk().session()) settle(10);
+    }
+
+    void question(SurveySession& session, QString const& instrument, int number) {
+        auto& question = *session.question();
+        auto const name = QStringLiteral("%1-%2").arg(instrument).arg(number, 2, 10, QLatin1Char('0'));
+        if (number == 1) grab(name + QStringLiteral("-empty"));
+        enter(question);
+        if (session.isSafetyDue()) {
+            grab(QStringLiteral("safety"));
+            session.understoodSafety();
+        }
+        grab(name);
+        if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText) keyboard(name);
+        session.next();
+        settle(150);
+        if (session.stage() == Stage::Asking && session.question()->linkId() == question.linkId() &&
+            session.problem() != SurveySession::Problem::None)
+            session.skip();
+        settle(150);
+    }
+
+    static void enter(Question& question) {
+        question.choose(1);
+        if (question.kind() == Question::Kind::SomeOf) question.choose(2);
+        if (question.kind() == Question::Kind::NumberScale) question.chooseNumber(9);
+        if (question.kind() == Question::Kind::WholeNumber) question.enter(QStringLiteral("7"));
+        if (question.kind() == Question::Kind::Number) question.enter(QStringLiteral("1.5"));
+        if (question.kind() == Question::Kind::Date) question.enter(QStringLiteral("2026-11-02"));
+        if (question.kind() == Question::Kind::LongText) question.enter(QStringLiteral("The nurse took time for me."));
+    }
+
+    void keyboard(QString const& name) {
+        for (auto* item : m_screen->window()->contentItem()->findChildren<QQuickItem*>())
+            if (item->isVisible() &&
+                QString::fromLatin1(item->metaObject()->className()).startsWith(QLatin1String("TextEntry_")))
+                QMetaObject::invokeMethod(item, "begin");
+        grab(name + QStringLiteral("-keyboard"));
+    }
+
+    void grab(QString const& name) {
+        settle(400);
+        auto const file = m_folder + QLatin1Char('/') + m_prefix + name + QStringLiteral(".png");
+        if (!m_screen->window()->grabWindow().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    }
+    void grab(char const* name) { grab(QString::fromLatin1(name)); }
+
+    QString m_folder;
+    QString m_prefix;
+    QString m_language;
+    QQmlEngine m_noEngine;
+    tests::screens::Bench m_bench;
+    std::unique_ptr<app::Screen> m_screen;
+};
+
+void shoot(QString const& folder, QString const& language, QSize size, double density) {
+    Album shipped(folder, language, size, QStringLiteral("shipped"), density);
+    shipped.rest();
+    shipped.way();
+    shipped.answer(QStringLiteral("visit-experience"));
+    shipped.finish(QStringLiteral("thanks"));
+    shipped.answer(QStringLiteral("phq-9"));
+    shipped.finish(QStringLiteral("thanks-safety"));
+    shipped.stop();
+    shipped.faults();
+    Album every(folder, language, size, QStringLiteral("sample"), density);
+    every.answer(QStringLiteral("every-kind"));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QGuiApplication application(argc, argv);
+    if (argc < 2) return std::fputs("usage: kiosk-screenshots FOLDER [density]\n", stderr), 2;
+    auto const density = argc > 2 ? QByteArray(argv[2]).toDouble() : 0;
+    for (auto const* language : {"en", "es"})
+        for (auto const size : {QSize(1280, 800), QSize(800, 1280)})
+            shoot(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(language), size, density);
+    return 0;
+}

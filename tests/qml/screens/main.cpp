@@ -1,0 +1,29 @@
+// Runs the tst_*.qml of this folder.
+
+#include "tests/qml/screens/Bench.h"
+
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QtQuickTest>
+
+Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
+
+class Setup : public QObject {
+    Q_OBJECT
+
+public slots:
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        auto* bench = new tests::screens::Bench(*engine);
+        bench->setParent(engine);
+        engine->rootContext()->setContextProperty(QStringLiteral("bench"), bench);
+    }
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(screens, Setup)
+
+#include "main.moc"

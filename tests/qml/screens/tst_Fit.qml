@@ -1,0 +1,146 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtTest
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Every screen, both ways round, both languages, on a coarse and a fine glass: nothing is cut, nothing is too small to tap.
+Item {
+    id: stage
+
+    width: 1280
+    height: 1280
+
+    Loader {
+        id: place
+
+        active: bench.kiosk !== null
+        sourceComponent: KioskFlow {
+            kiosk: bench.kiosk
+        }
+    }
+    FlowCase {
+        id: visitor
+
+        name: "Fit"
+        flow: place
+
+        function cleanup() {
+            bench.close();
+        }
+
+        function check_data() {
+            const rows = [];
+            for (const language of ["en", "es"])
+                for (const size of [[1280, 800], [800, 1280]])
+                    for (const density of [96 / 25.4, 5.88])
+                        rows.push({
+                            "tag": language + " " + size.join("x") + " at " + density.toFixed(1),
+                            "language": language,
+                            "width": size[0],
+                            "height": size[1],
+                            "density": density
+                        });
+            return rows;
+        }
+
+        function prepare(data, forms) {
+            begin(forms);
+            place.width = data.width;
+            place.height = data.height;
+            Theme.density = data.density;
+        }
+
+        function check(what) {
+            settle(place);
+            compare(cutTexts(place), [], what + ": cut");
+            for (const item of all(place, item => item instanceof AbstractButton)) {
+                verify(item.width >= Math.min(Theme.target, 44) && item.height >= Math.min(Theme.target, 44), what + ": too small: " + item.Accessible.name);
+                verify(item.Accessible.name !== "", what + ": a button without a name");
+                const at = item.mapToItem(place, 0, 0);
+                verify(at.x >= -1 && at.x + item.width <= place.width + 1, what + ": beyond the edge: " + item.Accessible.name);
+            }
+        }
+
+        function test_wayIn_data() {
+            return check_data();
+        }
+        function test_wayIn(data) {
+            prepare(data, "shipped");
+            check("attract");
+            bench.kiosk.welcome();
+            check("language");
+            touch(data.language === "en" ? "English" : "Español");
+            tryVerify(() => place.item.place === "choose");
+            check("choose");
+        }
+
+        function test_survey_data() {
+            const rows = [];
+            for (const row of check_data())
+                for (const survey of ["visit-experience", "phq-9", "activation", "every-kind"])
+                    rows.push(Object.assign({}, row, {
+                        "tag": survey + " " + row.tag,
+                        "survey": survey
+                    }));
+            return rows;
+        }
+        function test_survey(data) {
+            prepare(data, data.survey === "every-kind" ? "sample" : "shipped");
+            bench.kiosk.welcome();
+            bench.kiosk.chooseLanguage(data.language);
+            bench.kiosk.startSurvey(data.survey);
+            tryVerify(() => bench.kiosk.session !== null);
+            const session = bench.kiosk.session;
+            while (session.stage === SurveySession.Stage.Asking) {
+                const before = session.question.linkId;
+                tryVerify(() => place.item.place === "question " + before);
+                session.question.choose(1);
+                if (session.safetyDue) {
+                    tryVerify(() => place.item.place === "safety");
+                    check("safety");
+                    session.understoodSafety();
+                }
+                check(before);
+                tryVerify(() => !session.busy);
+                session.next();
+                if (session.problem !== SurveySession.Problem.None) {
+                    check(before + " with a problem");
+                    session.skip();
+                }
+                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.question.linkId !== before);
+            }
+            check("review");
+            session.finish();
+            tryVerify(() => session.stage === SurveySession.Stage.Completed);
+            check("thanks");
+        }
+
+        function test_besideTheWay_data() {
+            return check_data();
+        }
+        function test_besideTheWay(data) {
+            prepare(data, "sample");
+            bench.kiosk.welcome();
+            bench.kiosk.chooseLanguage(data.language);
+            bench.kiosk.startSurvey("every-kind");
+            tryVerify(() => bench.kiosk.session !== null);
+            place.item.leaving = true;
+            check("cancel");
+            place.item.leaving = false;
+            bench.pass(61);
+            check("idle");
+            bench.kiosk.stay();
+            bench.breakDisk(true);
+            bench.kiosk.session.cancel();
+            tryVerify(() => place.item.place === "not-saved");
+            check("not saved");
+            for (const fault of [Kiosk.Fault.StorageFull, Kiosk.Fault.StorageFailed, Kiosk.Fault.NothingToOffer]) {
+                bench.showFault(fault);
+                check("fault");
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "kiosk/core/base/File.h"
+#include "kiosk/device/IdleMonitor.h"
+#include "kiosk/viewmodels/StoreThread.h"
+#include "tests/support/kiosk/Practice.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <stdexcept>
+
+namespace tests::support {
+
+using namespace kiosk;
+using viewmodels::Device;
+using viewmodels::Storeroom;
+
+/// A wall clock that only the test moves.
+class FakeClock final : public Clock {
+public:
+    Instant time = *base::parseIsoText("2026-11-22T10:00:00Z");
+    [[nodiscard]] Instant now() const override { return time; }
+};
+
+/// What stands in for the hands of a steady clock.
+struct FakeSteady {
+    device::IdleMonitor::Steady::time_point time{};
+    void pass(std::chrono::seconds by) { time += by; }
+    [[nodiscard]] device::IdleMonitor::Now hands() {
+        return [this] { return time; };
+    }
+};
+
+/// Runs the event loop until `condition` holds. False: it did not within ten seconds.
+template <typename Condition>
+[[nodiscard]] bool eventually(Condition const& condition) {
+    QElapsedTimer waited;
+    waited.start();
+    while (!condition()) {
+        if (waited.elapsed() > 10'000) return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    return true;
+}
+
+/// An enrolled kiosk in a folder of its own, with the real encrypted store.
+class EnrolledKiosk {
+public:
+    explicit EnrolledKiosk(Practice::PackWish const& wish) {
+        practice.enrol(folder.path(), practice.factoryPack(wish));
+    }
+    EnrolledKiosk() { practice.enrol(folder.path()); }
+
+    [[nodiscard]] Storeroom::Places places() const {
+        return {folder.path() / "app" / "kiosk.db",
+                outbox(),
+                {folder.path() / "app" / "packs", folder.path() / "packs" / "incoming"}};
+    }
+    [[nodiscard]] Path outbox() const { return folder.path() / "outbox"; }
+    [[nodiscard]] Result<std::unique_ptr<Storeroom>> open() const {
+        Device device{practice.device(), *crypto::SigningKey::parse(asText(practice.deviceKey().toText()))};
+        return Storeroom::open(places(), SecretBytes(practice.storeKey()), std::move(device),
+                               toBytes(practice.rootText()), clock);
+    }
+    void bring(std::string const& name, Bytes const& pack) const {
+        if (!base::writeFileDurably(folder.path() / "packs" / "incoming" / name, pack)) throw std::runtime_error(name);
+    }
+
+    TempFolder folder;
+    Practice practice;
+    FakeClock clock;
+};
+
+/// A form with a question of every kind that a test may want: see the linkIds.
+inline Json sampleForm() {
+    return Json::parse(R"({
+      "resourceType": "Questionnaire", "id": "sample", "url": "http://candor.example/fhir/Questionnaire/sample", "version": "1",
+      "status": "active", "language": "en", "title": "Sample",
+      "_title": { "extension": [ { "url": "http://hl7.org/fhir/StructureDefinition/translation",
+        "extension": [ { "url": "lang", "valueCode": "es" }, { "url": "content", "valueString": "Muestra" } ] } ] },
+      "item": [
+        { "linkId": "drink", "type": "choice", "required": true, "text": "Tea or coffee?",
+          "_text": { "extension": [ { "url": "http://hl7.org/fhir/StructureDefinition/translation",
+            "extension": [ { "url": "lang", "valueCode": "es" }, { "url": "content", "valueString": "¿Té o café?" } ] } ] },
+          "answerOption": [ { "valueCoding": { "system": "http://candor.example/x", "code": "tea", "display": "Tea" } },
+                            { "valueCoding": { "system": "http://candor.example/x", "code": "coffee", "display": "Coffee" } } ] },
+        { "linkId": "milk", "type": "boolean", "text": "Milk?",
+          "enableWhen": [ { "question": "drink", "operator": "=", "answerCoding": { "system": "http://candor.example/x", "code": "coffee" } } ] },
+        { "linkId": "cups", "type": "integer", "text": "How many cups?",
+          "extension": [ { "url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 1 },
+                         { "url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueInteger": 40 } ] },
+        { "linkId": "why", "type": "text", "text": "Why?" }
+      ] })");
+}
+
+} // namespace tests::support
