@@ -91,7 +91,10 @@ Result<Text> translated(Json const& object, std::string_view name) {
 
 Result<Coding> coding(Json const& object) {
     if (!object.is_object()) return wrong("coding", "is not an object");
-    Coding result{TRY(text(object, "system")), TRY(text(object, "code")), TRY(translated(object, "display"))};
+    Coding result; // filled one by one: GCC leaks a half-built initializer that a TRY leaves
+    result.system = TRY(text(object, "system"));
+    result.code = TRY(text(object, "code"));
+    result.display = TRY(translated(object, "display"));
     if (result.code.empty()) return wrong("coding", "has no code");
     return result;
 }

@@ -120,12 +120,11 @@ Result<Option> readOption(Json const& json) {
     TRY(fhir::refuseUnsupported(json));
     auto value = TRY(fhir::value(json));
     if (!value) return broken("answerOption: needs a value");
-    Option option{compact(std::move(*value)),
-                  {},
-                  {},
-                  TRY(weightOf(json)),
-                  TRY(fhir::flagExtension(json, names::optionExclusive)),
-                  TRY(fhir::flag(json, "initialSelected"))};
+    Option option;
+    option.value = compact(std::move(*value));
+    option.weight = TRY(weightOf(json));
+    option.exclusive = TRY(fhir::flagExtension(json, names::optionExclusive));
+    option.initiallySelected = TRY(fhir::flag(json, "initialSelected"));
     option.label = TRY(labelOf(json, option.value));
     option.prefix = Text(TRY(fhir::textExtension(json, names::optionPrefix, "valueString")));
     return option;
@@ -176,10 +175,13 @@ Result<std::vector<Condition>> readConditions(Json const& json) {
         TRY(fhir::refuseUnsupported(entry));
         auto answer = TRY(fhir::value(entry, "answer"));
         if (!answer) return broken("enableWhen: needs an answer");
-        conditions.push_back(
-            {TRY(fhir::text(entry, "question")), nullptr, TRY(comparisonOf(entry)), compact(std::move(*answer))});
-        if (conditions.back().comparison == Comparison::Exists && valueType(conditions.back().answer) != "Boolean")
+        Condition condition;
+        condition.questionId = TRY(fhir::text(entry, "question"));
+        condition.comparison = TRY(comparisonOf(entry));
+        condition.answer = compact(std::move(*answer));
+        if (condition.comparison == Comparison::Exists && valueType(condition.answer) != "Boolean")
             return broken("enableWhen: exists needs an answerBoolean");
+        conditions.push_back(std::move(condition));
     }
     return conditions;
 }

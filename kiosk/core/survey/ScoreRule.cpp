@@ -59,7 +59,9 @@ Result<ScoreRule::Missing> missingOf(Json const& extension) {
 Result<std::vector<Band>> bandsOf(Json const& extension) {
     std::vector<Band> bands;
     for (auto const* entry : TRY(fhir::extensions(extension, "band"))) {
-        Band band{TRY(neededNumber(*entry, "from")), TRY(codeOf(*entry))};
+        Band band;
+        band.from = TRY(neededNumber(*entry, "from"));
+        band.code = TRY(codeOf(*entry));
         if (band.code.display.empty()) return refuse("band: its code has no display");
         if (!bands.empty() && band.from <= bands.back().from) return refuse("band: not in ascending order");
         bands.push_back(std::move(band));
@@ -68,7 +70,8 @@ Result<std::vector<Band>> bandsOf(Json const& extension) {
 }
 
 Result<ScoreRule::Part> sumPart(Json const& entry, FindItem const& find) {
-    ScoreRule::Part part{TRY(fhir::text(entry, "valueString")), nullptr, 0};
+    ScoreRule::Part part;
+    part.linkId = TRY(fhir::text(entry, "valueString"));
     part.item = find(part.linkId);
     if (!part.item) return refuse("item: no linkId '" + part.linkId + "'");
     if (!isScored(*part.item)) return refuse("item '" + part.linkId + "' has no weights");
@@ -76,8 +79,9 @@ Result<ScoreRule::Part> sumPart(Json const& entry, FindItem const& find) {
 }
 
 Result<ScoreRule::Part> raschPart(Json const& entry, FindItem const& find) {
-    ScoreRule::Part part{TRY(fhir::textExtension(entry, "linkId", "valueString")), nullptr,
-                         TRY(logits(entry, "difficulty"))};
+    ScoreRule::Part part;
+    part.linkId = TRY(fhir::textExtension(entry, "linkId", "valueString"));
+    part.difficulty = TRY(logits(entry, "difficulty"));
     if (part.linkId.empty()) return refuse("item: needs a linkId");
     part.item = find(part.linkId);
     return part;

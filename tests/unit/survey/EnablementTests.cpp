@@ -36,7 +36,7 @@ const std::string boolean = R"("type": "boolean")";
 const std::string integer = R"("type": "integer")";
 const std::string decimal = R"("type": "decimal")";
 const std::string date = R"("type": "date")";
-const std::string text = R"("type": "text")";
+const std::string longText = R"("type": "text")";
 const std::string choice = R"("type": "choice", "repeats": true, )" + options({"a", "b", "c"});
 const std::string openChoice = R"("type": "open-choice", )" + options({"a", "b"});
 const std::string codingA = R"("answerCoding": {"system": "s", "code": "a", "display": "whatever"})";
@@ -65,8 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         Branch{"dateAfter", date, ">", R"("answerDate": "2026-01-31")", one("Date", "2026-02"), true},
         Branch{"dateUndecided", date, ">=", R"("answerDate": "2026-01-31")", one("Date", "2026-01"), false},
         Branch{"dateUndecidedIsNotEqual", date, "=", R"("answerDate": "2026")", one("Date", "2026-01"), false},
-        Branch{"stringEqual", text, "=", R"("answerString": "no")", one("String", "no"), true},
-        Branch{"stringAfter", text, ">", R"("answerString": "a")", one("String", "b"), true},
+        Branch{"stringEqual", longText, "=", R"("answerString": "no")", one("String", "no"), true},
+        Branch{"stringAfter", longText, ">", R"("answerString": "a")", one("String", "b"), true},
         Branch{"codingEqual", choice, "=", codingA, codes("a"), true},
         Branch{"codingAmongSeveral", choice, "=", codingA, codes("b", "a"), true},
         Branch{"codingOther", choice, "=", codingA, codes("b"), false},
