@@ -181,6 +181,8 @@ Result<Outcome> runInit(Arguments const& arguments) {
     auto output = TRY(OutputFolder::create(arguments.operand(0)));
     auto const passphrases = TRY(askEveryone(plan, TRY(Passphrases::from(arguments))));
     TRY(fill(plan, PracticeFolder{output.path()}, passphrases));
+    // Passable, so that the server's user can be given `server`, and no more: everything secret is in folders of 0700.
+    std::filesystem::permissions(output.path(), std::filesystem::perms(0711));
     TRY(output.commit());
     return Outcome{report(plan, arguments.operand(0))};
 }

@@ -1,0 +1,67 @@
+#include "kiosk/tools/Arguments.h"
+
+#include <gmock/gmock.h>
+
+namespace kiosk::tools {
+namespace {
+
+using testing::HasSubstr;
+using Need = CommandSpec::Need;
+
+CommandSpec spec() {
+    return {.name = "try",
+            .summary = "Tries.",
+            .operands = {{"FILE", "a file"}},
+            .options = {{"--to", "KEY", "to whom", Need::RequiredRepeated, {}},
+                        {"--output", "OUT", "where", Need::Required, "-o"},
+                        {"--expires", "WHEN", "until", Need::Optional, {}}},
+            .notes = {}};
+}
+
+std::string why(std::vector<std::string> const& words) {
+    auto const arguments = Arguments::parse(spec(), words);
+    return arguments ? "not refused" : arguments.error().text;
+}
+
+TEST(Arguments, areReadInAnyOrder) {
+    const std::vector<std::string> words{"-o", "x", "in", "--to", "a", "--to", "b"};
+    auto const arguments = Arguments::parse(spec(), words);
+    ASSERT_TRUE(arguments) << arguments.error().text;
+    EXPECT_EQ(arguments->operand(0), "in");
+    EXPECT_EQ(arguments->text("--output"), "x");
+    EXPECT_EQ(arguments->all("--to"), (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(arguments->textOr("--expires", "1h"), "1h");
+    EXPECT_FALSE(arguments->has("--expires"));
+}
+
+TEST(Arguments, eachMistakeIsNamed) {
+    EXPECT_THAT(why({"in", "--to", "a"}), HasSubstr("--output OUT is missing"));
+    EXPECT_THAT(why({"in", "-o", "x"}), HasSubstr("--to KEY is missing"));
+    EXPECT_THAT(why({"--to", "a", "-o", "x"}), HasSubstr("FILE is missing"));
+    EXPECT_THAT(why({"in", "more", "--to", "a", "-o", "x"}), HasSubstr("one word too many: more"));
+    EXPECT_THAT(why({"in", "--to", "a", "-o", "x", "--output", "y"}), HasSubstr("--output: given twice"));
+    EXPECT_THAT(why({"in", "--no-such-option", "a"}), HasSubstr("unknown option: --no-such-option"));
+    EXPECT_THAT(why({"in", "--to"}), HasSubstr("--to: needs KEY"));
+}
+
+TEST(Arguments, helpNamesEverything) {
+    auto const text = usage(spec());
+    for (auto const* word :
+         {"practice-admin try FILE", "--to KEY...", "[--expires WHEN]", "-o, --output OUT", "Tries.", "a file"})
+        EXPECT_THAT(text, HasSubstr(word));
+}
+
+TEST(Expiry, isATimeFromNowOrADate) {
+    auto const now = *base::parseIsoText("2026-06-01T12:00:00Z");
+    EXPECT_EQ(base::toIsoText(*parseExpiry("90m", now)), "2026-06-01T13:30:00Z");
+    EXPECT_EQ(base::toIsoText(*parseExpiry("12h", now)), "2026-06-02T00:00:00Z");
+    EXPECT_EQ(base::toIsoText(*parseExpiry("365d", now)), "2027-06-01T12:00:00Z");
+    EXPECT_EQ(base::toIsoText(*parseExpiry("2027-01-31", now)), "2027-01-31T00:00:00Z");
+    EXPECT_EQ(base::toIsoText(*parseExpiry("2026-06-01T12:00:01Z", now)), "2026-06-01T12:00:01Z");
+    for (auto const* text :
+         {"", "h", "1", "1w", "-1h", "1.5h", "0h", "2026-06-01T12:00:00Z", "2026-06-01", "999999999d", "soon"})
+        EXPECT_FALSE(parseExpiry(text, now)) << text;
+}
+
+} // namespace
+} // namespace kiosk::tools
