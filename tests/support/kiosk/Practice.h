@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/core/base/File.h"
 #include "kiosk/core/envelope/Receipt.h"
 #include "kiosk/core/packs/PackWriter.h"
 
