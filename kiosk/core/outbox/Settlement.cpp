@@ -3,7 +3,7 @@
 #include "kiosk/core/base/Log.h"
 
 #include <algorithm>
-#include <cerrno>
+#include <cstdio>
 
 namespace kiosk::outbox {
 

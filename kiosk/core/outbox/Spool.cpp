@@ -1,6 +1,7 @@
 #include "kiosk/core/outbox/Spool.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdio>
 

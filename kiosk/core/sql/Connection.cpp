@@ -4,7 +4,7 @@
 #include "kiosk/core/sql/Database.h"
 #include "kiosk/core/sql/LogCheck.h"
 
-#include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <sodium.h>
 
@@ -213,8 +213,10 @@ Result<void> Connection::checkPages() {
 
 Result<void> Connection::emptyLog() {
     TRY(m_database->usable());
-    int const code =
-        sqlite3_wal_checkpoint_v2(m_database->handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    auto* const handle = m_database->handle;
+    sqlite3_busy_timeout(handle, 0); // whoever else reads the log keeps it alive: no use in waiting
+    int const code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
     if (code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY) return {};
     return fail(m_database->error(code));
 }

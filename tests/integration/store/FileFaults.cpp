@@ -44,6 +44,7 @@ void FileFaults::failAt(int call, Kind kind) {
     m_failAt = call;
     m_kind = kind;
     m_calls = 0;
+    m_syncs = 0;
 }
 
 bool FileFaults::covers(Path const& path) const {
@@ -61,6 +62,7 @@ void FileFaults::wrote(Path const& file) {
 }
 
 void FileFaults::synced(Path const& path) {
+    ++m_syncs;
     m_unsynced.erase(path);
     std::erase_if(m_names, [&](NameChange const& change) { return change.folder == path; });
 }

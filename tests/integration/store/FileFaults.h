@@ -24,6 +24,7 @@ public:
     /// Counting starts anew; the `call`-th from now (from 1) fails, and with PowerLoss all after it.
     void failAt(int call, Kind kind);
     [[nodiscard]] int calls() const { return m_calls; }
+    [[nodiscard]] int syncs() const { return m_syncs; }
     /// Puts the folder back to what a disk might have kept. Then the machine is on again.
     void losePower(std::mt19937& random);
 
@@ -49,6 +50,7 @@ private:
     Kind m_kind = Kind::None;
     int m_failAt = 0;
     int m_calls = 0;
+    int m_syncs = 0;
     std::vector<NameChange> m_names;
     std::map<Path, bool> m_unsynced;
 };

@@ -112,6 +112,17 @@ protected:
     std::set<Uuid> m_settled;
 };
 
+TEST_F(OutboxFaults, aPassSyncsFoldersAndNotEachFile) {
+    TemporaryFolder const folder;
+    FileFaults faults(folder.path());
+    auto outbox = outbox::Outbox::open(folder.path() / "outbox").value();
+    ASSERT_TRUE(publishAll(outbox) && deliver(folder.path() / "outbox"));
+    faults.failAt(0, FileFaults::Kind::None);
+    ASSERT_TRUE(settle(outbox));
+    EXPECT_EQ(m_settled.size(), 2U);
+    EXPECT_EQ(faults.syncs(), 3) << "new/, quarantine/ and the one reason";
+}
+
 TEST_F(OutboxFaults, anyOneFailedCallLosesNothingAndIsMadeGood) {
     failAtEachCall(FileFaults::Kind::ErrorOnce, 1);
 }

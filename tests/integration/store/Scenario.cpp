@@ -119,8 +119,7 @@ Scenario const& scenario() {
     return only;
 }
 
-TemporaryFolder::TemporaryFolder() :
-    m_path(temporaryPlace() / ("candor-integration-" + Uuid::random().toString())) {
+TemporaryFolder::TemporaryFolder() : m_path(temporaryPlace() / ("candor-integration-" + Uuid::random().toString())) {
     std::filesystem::create_directories(m_path);
 }
 

@@ -288,6 +288,11 @@ TEST_F(Connections, severalShareWhenAskedTo) {
     ASSERT_TRUE(writer && reader);
     ASSERT_TRUE(writer->run("INSERT INTO thing (id) VALUES (1)"));
     EXPECT_EQ(only(*reader, "SELECT count(*) FROM thing"), "1");
+    auto rows = reader->query("SELECT id FROM thing");
+    ASSERT_TRUE(rows && *rows->next());
+    ASSERT_TRUE(writer->run("INSERT INTO thing (id) VALUES (2)"));
+    ASSERT_TRUE(writer->emptyLog()) << "a log in use is left alone";
+    EXPECT_TRUE(open(Sharing::Shared)) << "and no reason to wait";
 }
 
 TEST_F(Connections, namesTheFileThatCannotBeMade) {
