@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Shows what a Component makes, as Loader does. Loader of Qt 6.4 refuses components from files with
+// `pragma ComponentBehavior: Bound`; made here, they keep their own context. What was shown before is destroyed first.
+FocusScope {
+    id: slot
+
+    property Component sourceComponent
+    property bool active: true
+    property bool ready: false
+    property Item item
+
+    signal loaded
+
+    implicitWidth: item ? item.implicitWidth : 0
+    implicitHeight: item ? item.implicitHeight : 0
+    onSourceComponentChanged: refill()
+    onActiveChanged: refill()
+    Component.onCompleted: {
+        ready = true;
+        refill();
+    }
+
+    function refill() {
+        if (item)
+            clear();
+        if (ready && active && sourceComponent)
+            fill();
+    }
+
+    function clear() {
+        const before = item;
+        item = null;
+        before.visible = false;
+        before.destroy();
+    }
+
+    function fill() {
+        item = sourceComponent.createObject(slot) as Item;
+        item.width = Qt.binding(() => slot.width);
+        item.height = Qt.binding(() => slot.height);
+        loaded();
+    }
+}
