@@ -4,7 +4,6 @@
 #include "kiosk/core/survey/ScoreRule.h"
 
 #include <map>
-#include <set>
 
 namespace kiosk::survey {
 

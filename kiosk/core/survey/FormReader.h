@@ -2,6 +2,8 @@
 
 #include "kiosk/core/survey/Form.h"
 
+#include <set>
+
 namespace kiosk::survey {
 
 /// Builds a Form from Questionnaire JSON: reads the items, links them to each other, then what refers to them.

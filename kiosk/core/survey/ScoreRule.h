@@ -3,6 +3,7 @@
 #include "kiosk/core/survey/Item.h"
 
 #include <functional>
+#include <span>
 
 namespace kiosk::survey {
 

@@ -57,7 +57,7 @@ inline std::string options(std::initializer_list<char const*> names) {
     return R"("answerOption": )" + list.dump();
 }
 
-inline std::vector<std::string> linkIds(std::vector<const Item*> const& items) {
+inline std::vector<std::string> linkIds(std::vector<Item const*> const& items) {
     std::vector<std::string> ids;
     for (auto const* item : items) ids.push_back(item->linkId);
     return ids;
