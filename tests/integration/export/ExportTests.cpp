@@ -185,8 +185,8 @@ TEST_F(Exported, formulasAreNeutralisedAndComeBack) {
 TEST_F(Exported, hasScoresWithErrorAndBand) {
     auto const phq = plain("phq-9.csv");
     EXPECT_THAT(phq, HasSubstr("\"score.44261-6\",\"score.44261-6.band\""));
-    EXPECT_THAT(phq, HasSubstr(",\"LA6571-9\",2,"));
-    EXPECT_THAT(phq, HasSubstr(",6,\"mild\",\"\"\r\n"));
+    EXPECT_THAT(phq, HasSubstr("|1.0.0\",\"LA6571-9\",3,\"LA6571-9\",3,\"LA6571-9\",3,\"LA6568-5\",0,"));
+    EXPECT_THAT(phq, HasSubstr(",9,\"mild\",\"\"\r\n"));
     auto const bundles = plain("bundles.ndjson");
     std::vector<Json> lines;
     std::istringstream in(bundles);

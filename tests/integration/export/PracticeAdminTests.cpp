@@ -77,19 +77,20 @@ TEST_F(PracticeAdmin, keysOfPeopleOpenWithTheirPassphraseOnly) {
 }
 
 TEST_F(PracticeAdmin, initRefusesWithoutLeavingAnything) {
-    auto const before = count(m_practice / ".");
+    auto const empty = m_practice / "empty";
+    ASSERT_TRUE(base::writeFileDurably(empty, {}));
     auto const target = m_practice / "second";
     auto words = m_practice.initWords(target);
+    auto const before = count(m_practice / ".");
     expectRefused(m_practice.init(m_practice.practice()), "is there already");
     words.erase(words.begin() + 8, words.begin() + 10); // one approver
     expectRefused(m_practice.admin(words), "at least two");
     words = m_practice.initWords(target);
     words.resize(words.size() - 2); // the custodian has no passphrase and there is no terminal
     expectRefused(m_practice.admin(words), "passphrase of custodian is missing");
-    ASSERT_TRUE(base::writeFileDurably(m_practice / "out", asBytes("short\n"))); // a file that is there anyway
     words = m_practice.initWords(target);
-    words.back() = "custodian=" + (m_practice / "err").string();
-    expectRefused(m_practice.admin(words), "err: is empty");
+    words.back() = "custodian=" + empty.string();
+    expectRefused(m_practice.admin(words), "empty: is empty");
     for (auto const& [option, value] : {std::pair("--approver", "../eve"), std::pair("--approver", "escrow"),
                                         std::pair("--approver", "alice"), std::pair("--listen", "nowhere")}) {
         words = m_practice.initWords(target);
@@ -97,7 +98,7 @@ TEST_F(PracticeAdmin, initRefusesWithoutLeavingAnything) {
         expectRefused(m_practice.admin(words), option);
     }
     EXPECT_FALSE(std::filesystem::exists(target));
-    EXPECT_EQ(count(m_practice / "."), before + 0U);
+    EXPECT_EQ(count(m_practice / "."), before);
 }
 
 TEST_F(PracticeAdmin, aPassphraseMustBeLong) {
