@@ -18,7 +18,7 @@ bool isSpaceOrControl(char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }
 
-std::string quoted(std::string_view text) {
+std::string quotedCell(std::string_view text) {
     std::string cell = "\"";
     for (char const c : text) cell.append(c == '"' ? 2U : 1U, c);
     return cell + "\"";
@@ -44,7 +44,7 @@ std::string csvLine(std::vector<Cell> const& cells) {
     for (auto const& cell : cells) {
         if (&cell != cells.data()) line += ',';
         auto const* text = std::get_if<std::string>(&cell);
-        line += text != nullptr ? quoted(withoutFormula(*text)) : numberText(std::get<double>(cell));
+        line += text != nullptr ? quotedCell(withoutFormula(*text)) : numberText(std::get<double>(cell));
     }
     return line + "\r\n";
 }
