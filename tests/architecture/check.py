@@ -37,7 +37,7 @@ ALLOWED = {
 LIBRARIES = {
     r"boost/": {"sync/http"},
     r"sqlite3\.h|sqlcipher/": {"kiosk/core/sql"},
-    r"sodium": {"kiosk/core/base", "kiosk/core/crypto"},
+    r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <sodium.h>
 
 namespace kiosk::sql {
 
