@@ -1,6 +1,5 @@
 #include "kiosk/app/SafeUrls.h"
 
-#include <QLibraryInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QUrl>
@@ -20,11 +19,6 @@ protected:
     }
 };
 
-bool isInstalledQml(QUrl const& address) {
-    static auto const folder = QLibraryInfo::path(QLibraryInfo::QmlImportsPath) + QLatin1Char('/');
-    return address.isLocalFile() && address.toLocalFile().startsWith(folder);
-}
-
 } // namespace
 
 QNetworkAccessManager* NoNetwork::create(QObject* parent) {
@@ -32,8 +26,8 @@ QNetworkAccessManager* NoNetwork::create(QObject* parent) {
 }
 
 QUrl OnlyFromProgram::intercept(QUrl const& address, DataType type) {
-    bool const ours = address.scheme() == QLatin1String("qrc") || address.isEmpty();
-    return ours || (type != UrlString && isInstalledQml(address)) ? address : QUrl();
+    bool const ours = address.scheme() == QLatin1String("qrc") || type != UrlString;
+    return ours ? address : QUrl();
 }
 
 } // namespace kiosk::app

@@ -11,8 +11,8 @@ public:
     QNetworkAccessManager* create(QObject* parent) override;
 };
 
-/// Images, fonts and whatever else an address in QML names come from inside the program only; QML modules also from
-/// where Qt itself is installed.
+/// Images, fonts and whatever else an address in QML names come from inside the program only. To be added once all QML
+/// is loaded: while Qt 6.4 has an interceptor it finds modules only the first time they are imported.
 class OnlyFromProgram : public QQmlAbstractUrlInterceptor {
 public:
     QUrl intercept(QUrl const& address, DataType type) override;

@@ -7,7 +7,6 @@ namespace kiosk::app {
 Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
-    m_engine.addUrlInterceptor(&m_onlyFromProgram);
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_translations,
                      [this](auto const& warnings) { noteWarnings(warnings); });
     QObject::connect(&kiosk, &viewmodels::Kiosk::languageChanged, &m_translations,
@@ -15,6 +14,7 @@ Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
     m_translations.speak(kiosk.language());
     m_engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Screens/KioskWindow.qml")));
+    m_engine.addUrlInterceptor(&m_onlyFromProgram);
     if (!m_engine.rootObjects().isEmpty()) m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
 }
 

@@ -65,7 +65,7 @@ public:
         m_kiosk.use(*catalogue);
         Screen screen(m_kiosk);
         if (screen.window()) walkAll(*screen.window(), *catalogue);
-        compileAll(screen.engine());
+        compileAll();
         for (auto const& warning : screen.warnings()) m_faults.push_back(warning.toStdString());
         return std::move(m_faults);
     }
@@ -125,7 +125,9 @@ private:
         turn();
     }
 
-    void compileAll(QQmlEngine& engine) {
+    void compileAll() {
+        QQmlEngine engine;
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
         QDirIterator files(QStringLiteral(":/qt/qml/Kiosk"), {QStringLiteral("*.qml")}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

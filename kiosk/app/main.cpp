@@ -104,8 +104,8 @@ int showOutOfService(Error const& error, app::Options const& options, Clock cons
     NoJournal journal;
     device::IdleMonitor idle;
     viewmodels::Kiosk kiosk(journal, idle, clock, viewmodels::Translations::shipped());
-    kiosk.raise(error.kind == ErrorKind::Full ? viewmodels::Kiosk::Fault::StorageFull
-                                              : viewmodels::Kiosk::Fault::StorageFailed);
+    using Fault = viewmodels::Kiosk::Fault;
+    kiosk.raise(error.kind == ErrorKind::Full ? Fault::StorageFull : Fault::StorageFailed);
     app::Screen screen(kiosk);
     if (!screen.window()) return CannotRun;
     show(*screen.window(), options);
@@ -115,12 +115,9 @@ int showOutOfService(Error const& error, app::Options const& options, Clock cons
     return QGuiApplication::exec();
 }
 
-int run(app::Options const& options) {
-    const base::SystemClock clock;
-    auto room = openStoreroom(options, clock);
-    if (!room) return mayPass(room.error()) ? showOutOfService(room.error(), options, clock) : refuse(room.error());
-    auto const catalogue = (*room)->catalogue;
-    viewmodels::StoreThread store(std::move(*room));
+int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& options, Clock const& clock) {
+    auto const catalogue = room->catalogue;
+    viewmodels::StoreThread store(std::move(room));
     device::IdleMonitor idle;
     qApp->installEventFilter(&idle);
     viewmodels::Kiosk kiosk(store, idle, clock, viewmodels::Translations::shipped());
@@ -131,6 +128,15 @@ int run(app::Options const& options) {
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     show(*screen.window(), options);
     return QGuiApplication::exec();
+}
+
+/// What is wrong with the kiosk's folder is told before a display is asked for.
+int run(app::Options const& options, int argc, char** argv) {
+    const base::SystemClock clock;
+    auto room = openStoreroom(options, clock);
+    if (!room && !mayPass(room.error())) return refuse(room.error());
+    const QGuiApplication application(argc, argv);
+    return room ? serve(std::move(*room), options, clock) : showOutOfService(room.error(), options, clock);
 }
 
 int printCounts(app::Options const& options) {
@@ -148,7 +154,8 @@ int printCounts(app::Options const& options) {
     return Fine;
 }
 
-int testSelf() {
+int testSelf(int argc, char** argv) {
+    const QGuiApplication application(argc, argv);
     auto const faults = app::selfTest();
     for (auto const& fault : faults) say(fault);
     return faults.empty() ? Fine : CannotRun;
@@ -163,6 +170,5 @@ int main(int argc, char** argv) {
     if (options->task == app::Options::Task::Help) return std::fputs(app::usage.data(), stdout) < 0 ? CannotRun : Fine;
     if (auto const checked = crypto::knownAnswerCheck(); !checked) return refuse(checked.error());
     if (options->task == app::Options::Task::Counts) return printCounts(*options);
-    const QGuiApplication application(argc, argv);
-    return options->task == app::Options::Task::SelfTest ? testSelf() : run(*options);
+    return options->task == app::Options::Task::SelfTest ? testSelf(argc, argv) : run(*options, argc, argv);
 }
