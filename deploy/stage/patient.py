@@ -33,7 +33,8 @@ class Form:
     def _collect(self, items):
         for item in items:
             if item["type"] not in ("group", "display"):
-                self.questions[self._words(item, "text")] = item
+                prefix = self._words(item, "prefix") + " " if "prefix" in item else ""
+                self.questions[prefix + self._words(item, "text")] = item
             self._collect(item.get("item", []))
 
     def _words(self, element, member):

@@ -51,6 +51,7 @@ class Stage:
             run([ROOT / "deploy" / "kiosk" / "users"])
             for folder in (self.pictures, self.folder / "run"):
                 shutil.chown(folder, "kiosk", "kiosk")
+        (self.folder / "run").chmod(0o700)
 
     # -- the practice ----------------------------------------------------------------------------------------------
 

@@ -36,12 +36,21 @@ Result<packs::Trust> PackShelf::trust() const {
 
 Result<PackShelf::Shared> PackShelf::open() {
     auto const known = TRY(trust());
+    if (known.remembered(std::string(factory)).version == 0 && !std::filesystem::exists(acceptedFile()))
+        return openFirst();
     auto const file = TRY(base::readFile(acceptedFile(), packs::packCapBytes));
     auto const loaded = packs::loadPack(file, known, factory, m_clock.now());
     if (!loaded) return reopen(known, file, loaded.error());
     auto catalogue = TRY(Catalogue::read(loaded->pack));
     if (loaded->trust.toText() != known.toText()) TRY(m_store.setSetting(trustSetting, loaded->trust.toText()));
     return catalogue;
+}
+
+Result<PackShelf::Shared> PackShelf::openFirst() {
+    TRY(base::makeFolders(m_places.accepted));
+    auto first = TRY(takeIncoming());
+    if (!first) return fail(ErrorKind::NotFound, m_places.incoming.string() + ": no factory pack that can be accepted");
+    return first;
 }
 
 Result<PackShelf::Shared> PackShelf::reopen(packs::Trust const& known, ByteView file, Error const& why) const {

@@ -22,8 +22,9 @@ public:
     /// `anchor`: the root.dsse.json that came with enrolment, trusted as long as nothing is remembered.
     PackShelf(Places places, Bytes anchor, store::Store& store, Clock const& clock);
 
-    /// The pack accepted last. One that has run out since is still taken, with an alarm in the log: a late renewal must
-    /// not close the kiosk. NotFound, Denied, Corrupt, Invalid: names the file and the step that failed.
+    /// The pack accepted last; on a kiosk just enrolled, the one that came with enrolment. One that has run out since
+    /// is still taken, with an alarm in the log: a late renewal must not close the kiosk. NotFound, Denied, Corrupt,
+    /// Invalid: names the file and the step that failed.
     Result<Shared> open();
     /// The newest factory pack of the incoming folder that is newer than the one in force, copied durably and
     /// remembered; null if there is none. A bad one changes nothing and gives one alarm.
@@ -32,6 +33,7 @@ public:
 private:
     [[nodiscard]] Result<packs::Trust> trust() const;
     [[nodiscard]] Path acceptedFile() const { return m_places.accepted / "factory.pack"; }
+    Result<Shared> openFirst();
     Result<Shared> accept(Path const& file);
     Result<Shared> reopen(packs::Trust const& trust, ByteView file, Error const& why) const;
     [[nodiscard]] std::optional<Path> newestCandidate(std::uint64_t inForce) const;

@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.ViewModels
 
 // The control that fits the kind of question.
-Loader {
+Slot {
     id: area
 
     required property Question question

@@ -130,7 +130,7 @@ FocusScope {
                 width: privacy.width
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData.privacy
-                color: Theme.onAccent
+                color: Theme.accentInk
             }
         }
     }

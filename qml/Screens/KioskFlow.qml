@@ -11,6 +11,8 @@ FocusScope {
 
     required property Kiosk kiosk
     readonly property SurveySession session: kiosk.session
+    // The session of the screen that is shown: stays until that screen is gone.
+    property SurveySession asked: null
 
     // Between Start and the first question, and the questions beside the way.
     property bool languageAsked: false  // the person has answered which language
@@ -34,6 +36,8 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     function placeInSurvey(survey: SurveySession): string {
+        if (survey.stage === SurveySession.Stage.Cancelled || survey.stage === SurveySession.Stage.Abandoned)
+            return "attract";
         if (survey.problem >= SurveySession.Problem.NotSaved)
             return "not-saved";
         if (survey.stage === SurveySession.Stage.Completed)
@@ -71,8 +75,14 @@ FocusScope {
         return question;
     }
 
-    onPlaceChanged: page.show(componentOf(place))
-    Component.onCompleted: page.show(componentOf(place))
+    function showPlace() {
+        if (session)
+            asked = session;
+        page.show(componentOf(place));
+    }
+
+    onPlaceChanged: showPlace()
+    Component.onCompleted: showPlace()
 
     Connections {
         target: flow.kiosk
@@ -83,7 +93,7 @@ FocusScope {
         }
     }
 
-    Loader {
+    Slot {
         id: page
 
         anchors.left: parent.left
@@ -119,7 +129,7 @@ FocusScope {
         language: flow.kiosk.language
     }
 
-    Loader {
+    Slot {
         anchors.fill: parent
         active: flow.kiosk.idleWarning
         focus: active
@@ -171,14 +181,14 @@ FocusScope {
         id: question
 
         QuestionScreen {
-            session: flow.session
+            session: flow.asked
             languages: flow.kiosk.languages
             language: flow.kiosk.language
             onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
             onLanguageWanted: flow.askingLanguage = true
-            onNext: flow.session.next()
-            onBack: flow.session.back()
-            onSkip: flow.session.skip()
+            onNext: flow.asked.next()
+            onBack: flow.asked.back()
+            onSkip: flow.asked.skip()
             onLeave: flow.leaving = true
         }
     }
@@ -186,10 +196,10 @@ FocusScope {
         id: review
 
         ReviewScreen {
-            session: flow.session
-            onNext: flow.session.finish()
-            onBack: flow.session.back()
-            onEdit: linkId => flow.session.edit(linkId)
+            session: flow.asked
+            onNext: flow.asked.finish()
+            onBack: flow.asked.back()
+            onEdit: linkId => flow.asked.edit(linkId)
             onLeave: flow.leaving = true
         }
     }
@@ -197,10 +207,10 @@ FocusScope {
         id: safety
 
         SafetyScreen {
-            name: flow.session?.safetyName ?? ""
-            phone: flow.session?.safetyPhone ?? ""
-            words: flow.session?.safetyText ?? ""
-            onNext: flow.session.understoodSafety()
+            name: flow.asked?.safetyName ?? ""
+            phone: flow.asked?.safetyPhone ?? ""
+            words: flow.asked?.safetyText ?? ""
+            onNext: flow.asked.understoodSafety()
         }
     }
     Component {
@@ -208,25 +218,25 @@ FocusScope {
 
         CancelScreen {
             onNext: flow.leaving = false
-            onBack: flow.session.cancel()
+            onBack: flow.asked.cancel()
         }
     }
     Component {
         id: notSaved
 
         NotSavedScreen {
-            problem: flow.session?.problem ?? SurveySession.Problem.NotSaved
-            onNext: flow.session.retry()
+            problem: flow.asked?.problem ?? SurveySession.Problem.NotSaved
+            onNext: flow.asked.retry()
         }
     }
     Component {
         id: thanks
 
         ThanksScreen {
-            showSafety: flow.session?.safetyTold ?? false
-            safetyName: flow.session?.safetyName ?? ""
-            safetyPhone: flow.session?.safetyPhone ?? ""
-            safetyWords: flow.session?.safetyText ?? ""
+            showSafety: flow.asked?.safetyTold ?? false
+            safetyName: flow.asked?.safetyName ?? ""
+            safetyPhone: flow.asked?.safetyPhone ?? ""
+            safetyWords: flow.asked?.safetyText ?? ""
             onDone: flow.kiosk.leave()
         }
     }

@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr auto fingerRests = std::chrono::milliseconds(30); // a quick tap; controls act on release
+constexpr auto betweenPictures = std::chrono::milliseconds(100); // two alike: nothing moves any more
+constexpr auto fingerRests = std::chrono::milliseconds(30);      // a quick tap; controls act on release
 
 QQuickWindow* kioskWindow() {
     for (auto* window : QGuiApplication::topLevelWindows())
@@ -188,11 +189,21 @@ void Robot::tap(QJsonObject const& command, Reply const& reply) {
     });
 }
 
-void Robot::grab(QJsonObject const& command, Reply const& reply) const {
+void Robot::grab(QJsonObject const& command, Reply const& reply) {
+    m_lastPicture = QImage();
+    grabWhenStill(command["file"].toString(), reply, 40);
+}
+
+void Robot::grabWhenStill(QString const& file, Reply const& reply, int triesLeft) {
     auto* window = kioskWindow();
     if (window == nullptr) return reply(failure("no window is shown"));
-    auto const file = command["file"].toString();
-    if (!window->grabWindow().save(file, "PNG")) return reply(failure("cannot write " + file));
+    auto const picture = window->grabWindow();
+    if (picture != m_lastPicture && triesLeft > 0) {
+        m_lastPicture = picture;
+        QTimer::singleShot(betweenPictures, this, [=, this] { grabWhenStill(file, reply, triesLeft - 1); });
+        return;
+    }
+    if (!picture.save(file, "PNG")) return reply(failure("cannot write " + file));
     reply({{"ok", true}});
 }
 

@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QGenericPlugin>
+#include <QImage>
 #include <QJsonObject>
 #include <QPointer>
 #include <QSocketNotifier>
@@ -28,13 +29,16 @@ private:
     void obey(QJsonObject const& command, Reply const& reply);
     void see(Reply const& reply) const;
     void tap(QJsonObject const& command, Reply const& reply);
-    void grab(QJsonObject const& command, Reply const& reply) const;
+    void grab(QJsonObject const& command, Reply const& reply);
+    /// Two pictures one after the other are the same: nothing fades in any more.
+    void grabWhenStill(QString const& file, Reply const& reply, int triesLeft);
     void answer(QJsonObject const& reply) const;
 
     QString m_path;
     int m_listener = -1;
     int m_client = -1;
     QByteArray m_pending;
+    QImage m_lastPicture;
     std::unique_ptr<QSocketNotifier> m_onConnect;
     std::unique_ptr<QSocketNotifier> m_onData;
     QPointingDevice* m_finger = nullptr;
