@@ -136,7 +136,7 @@ std::vector<std::string> ExportFile::faults(ExportManifest const& manifest) cons
 Result<void> ExportFile::checkSignature(crypto::VerifyKey const& receiptKey) const {
     const std::string name(signatureName);
     if (!m_files.contains(name)) return fail(ErrorKind::Corrupt, name + ": is missing");
-    auto const dsse = packs::Dsse::parse(m_signature);
+    auto const dsse = packs::Dsse::parse(m_signature, 2 * manifestCapBytes);
     if (!dsse) return fail(dsse.error().in(name));
     if (dsse->payloadType != exportType)
         return fail(ErrorKind::Corrupt, name + ": the type is not " + std::string(exportType));

@@ -26,8 +26,8 @@ Result<Dsse::Signed> readSignature(Json const& json) {
     return read;
 }
 
-Result<Dsse> readEnvelope(ByteView text) {
-    auto const json = TRY(base::parseJson(text, {.bytes = 16U << 20U, .depth = 4}));
+Result<Dsse> readEnvelope(ByteView text, std::size_t capBytes) {
+    auto const json = TRY(base::parseJson(text, {.bytes = capBytes, .depth = 4}));
     Dsse dsse{
         TRY(base::textMember(json, "payloadType")), TRY(base::fromBase64(TRY(base::textMember(json, "payload")))), {}};
     if (!json.contains("signatures") || !json["signatures"].is_array() || json["signatures"].size() > mostSignatures)
@@ -38,8 +38,8 @@ Result<Dsse> readEnvelope(ByteView text) {
 
 } // namespace
 
-Result<Dsse> Dsse::parse(ByteView text) {
-    auto dsse = readEnvelope(text);
+Result<Dsse> Dsse::parse(ByteView text, std::size_t capBytes) {
+    auto dsse = readEnvelope(text, capBytes);
     if (!dsse) return fail(ErrorKind::Corrupt, "not a DSSE envelope: " + dsse.error().text);
     if (asText(text) != dsse->toText())
         return fail(ErrorKind::Corrupt, "a DSSE envelope not in its one plain spelling");

@@ -24,8 +24,9 @@ struct Dsse {
     Bytes payload;
     std::vector<Signed> signatures;
 
-    /// Corrupt: not such an envelope, another spelling, more than 16 signatures. Says nothing about who signed.
-    [[nodiscard]] static Result<Dsse> parse(ByteView text);
+    /// Corrupt: not such an envelope, another spelling, more than 16 signatures, more than `capBytes`. Says nothing
+    /// about who signed.
+    [[nodiscard]] static Result<Dsse> parse(ByteView text, std::size_t capBytes = 16U << 20U);
     [[nodiscard]] std::string toText() const;
 
     /// Invalid: this key signed already.
