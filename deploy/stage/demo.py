@@ -107,19 +107,12 @@ class Demo:
         self.given = patient.make_visits(closing_visits())
 
     def wait_until_all_arrived(self):
-        """Stops the kiosk and waits for its last receipts: the counts then are final."""
+        """Starts the kiosk once more and waits for its last receipts: the counts then are final."""
         kiosk, _ = self.stage.start_kiosk(self.display.environment if self.display else {"QT_QPA_PLATFORM": "offscreen"},
                                           self.options.size, robot=False)
-        outbox = self.stage.kiosk_folder / "outbox"
-        end = time.monotonic() + 60
-        while any((outbox / "new").iterdir()) or any(p.suffix == ".receipt" for p in (outbox / "receipts").iterdir()):
-            if time.monotonic() > end:
-                raise StageError("the last answers were not receipted within 60 s")
-            time.sleep(0.05)
+        self.stage.wait_until_settled()
         kiosk.stop()
         self.kiosk = self.stage.kiosk_counts()
-        while self.stage.server_counts()["waiting_for_projection"] > 0 and time.monotonic() < end:
-            time.sleep(0.05)
         self.server = self.stage.server_counts()
 
     def take_away(self):

@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import shutil
+import time
 import urllib.request
 
 from .process import Program, StageError, run
@@ -90,20 +91,23 @@ class Stage:
 
     # -- the programs ----------------------------------------------------------------------------------------------
 
-    def start_server(self):
+    def start_server(self, wait=True):
         server = Program([self.program("practice-server"), "--practice", self.server_folder],
                          self.logs / "practice-server.log", self.user("practice"))
         self._programs["server"] = server
-        server.wait_for_line("listening")
+        if wait:
+            server.wait_for_line("listening")
         return server
 
     def enrol_kiosk(self, name="Waiting room"):
-        token = self.admin("enrol", "--practice", self.practice, "--name", name,
-                           user=None).decode().strip().splitlines()[-1]
+        run([ROOT / "deploy" / "enrol" / "enrol", self.enrolment_token(name), "--kiosk", self.kiosk_folder, "--name", name,
+             "--programs", self.folder / "bin", *([] if self.separate else ["--one-user"])])
+
+    def enrolment_token(self, name):
+        token = self.admin("enrol", "--practice", self.practice, "--name", name).decode().strip().splitlines()[-1]
         if self.separate:
             give_away(self.server_folder / "enrolments", "practice")
-        run([ROOT / "deploy" / "enrol" / "enrol", token, "--kiosk", self.kiosk_folder, "--name", name,
-             "--programs", self.folder / "bin", *([] if self.separate else ["--one-user"])])
+        return token
 
     def start_agent(self, *options):
         agent = Program([self.program("kiosk-syncd"), "run", "--kiosk", self.kiosk_folder, *options],
@@ -130,6 +134,16 @@ class Stage:
             program = self._programs.pop(name, None)
             if program and program.running():
                 program.stop()
+
+    def wait_until_settled(self, deadline_s=60):
+        """Waits until the kiosk has a receipt for everything and the server has read everything."""
+        outbox = self.kiosk_folder / "outbox"
+        end = time.monotonic() + deadline_s
+        while (any((outbox / "new").iterdir()) or any(p.suffix == ".receipt" for p in (outbox / "receipts").iterdir())
+               or self.server_counts()["waiting_for_projection"] > 0):
+            if time.monotonic() > end:
+                raise StageError(f"not everything was receipted within {deadline_s} s")
+            time.sleep(0.05)
 
     # -- what the parts count --------------------------------------------------------------------------------------
 
@@ -168,9 +182,9 @@ class Stage:
         recipient.write_bytes(run(["age-keygen", "-y", identity]))
         return identity, recipient
 
-    def export(self, recipient, file):
+    def export(self, recipient, file, form="csv"):
         pathlib.Path(file).unlink(missing_ok=True)
-        self.admin("export", "--practice", self.server_folder, "--to", recipient, "--format", "csv", "-o", file)
+        self.admin("export", "--practice", self.server_folder, "--to", recipient, "--format", form, "-o", file)
 
 
 def default_settings():
@@ -181,7 +195,7 @@ def default_settings():
         "idle_warning_s": 60,
         "idle_wipe_s": 30,
         "safety_contact": {
-            "name": {"en": "the front desk", "es": "la recepción"},
+            "name": {"en": "The front desk", "es": "La recepción"},
             "phone": "988",
             "text": {
                 "en": "Please tell a member of staff now, or call or text 988 at any hour.",
@@ -207,6 +221,33 @@ def open_with_age(file, identity, folder):
     folder.mkdir(parents=True)
     plain = run(["age", "-d", "-i", identity, file])
     run(["tar", "-x", "-C", folder], input_bytes=plain)
-    if not list(folder.rglob("*.csv")):
-        raise StageError(f"{file}: no CSV in the export")
+    if not (folder / "manifest.json").exists():
+        raise StageError(f"{file}: no manifest in the export")
     return folder
+
+
+def answers_of_export(stage, folder):
+    """[(record id, {link id: answer})] of an export with bundles, in the order of the kiosks' chains."""
+    identity, recipient = stage.make_recipient()
+    stage.export(recipient, folder.with_suffix(".age"), "ndjson")
+    opened = open_with_age(folder.with_suffix(".age"), identity, folder)
+    return [response_of(json.loads(line)) for line in (opened / "bundles.ndjson").read_text(encoding="utf-8").splitlines()]
+
+
+def response_of(bundle):
+    response = bundle["entry"][0]["resource"]
+    answers = {}
+
+    def collect(items):
+        for item in items:
+            given = [plain(answer) for answer in item.get("answer", [])]
+            if given:
+                answers[item["linkId"]] = given[0] if len(given) == 1 else given
+            collect(item.get("item", []))
+    collect(response.get("item", []))
+    return bundle["entry"][0]["fullUrl"], answers
+
+
+def plain(answer):
+    value = next(value for name, value in answer.items() if name.startswith("value"))
+    return value["code"] if isinstance(value, dict) else value

@@ -1,3 +1,4 @@
+#include "kiosk/app/EndSignals.h"
 #include "kiosk/app/KioskFolder.h"
 #include "kiosk/app/Options.h"
 #include "kiosk/app/Screen.h"
@@ -133,9 +134,11 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
 /// What is wrong with the kiosk's folder is told before a display is asked for.
 int run(app::Options const& options, int argc, char** argv) {
     const base::SystemClock clock;
+    app::EndSignals::block();
     auto room = openStoreroom(options, clock);
     if (!room && !mayPass(room.error())) return refuse(room.error());
     const QGuiApplication application(argc, argv);
+    const app::EndSignals signals;
     return room ? serve(std::move(*room), options, clock) : showOutOfService(room.error(), options, clock);
 }
 

@@ -71,7 +71,7 @@ class Disk(StageTest):
         file = self.folder / "bundle.json"
         file.write_bytes(bundle)
         checker = ROOT / "tests" / "integration" / "fhir-schema" / "validate"
-        done = subprocess.run([checker, build_folder(), file], capture_output=True, text=True, check=False)
+        done = subprocess.run([checker, build_folder() / "fhir-schema" / "npm", file], capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
 

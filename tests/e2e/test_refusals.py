@@ -22,8 +22,7 @@ class Refusals(StageTest):
         return done.stderr
 
     def token(self, **changes):
-        line = self.stage.admin("enrol", "--practice", self.stage.practice, "--name", "Second").decode().strip().splitlines()[-1]
-        self.stage.hand_over_enrolments()
+        line = self.stage.enrolment_token("Second")
         head, _, body = line.partition(".")
         fields = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
         fields.update(changes)
@@ -65,8 +64,9 @@ class Refusals(StageTest):
 
     def copy_of_kiosk(self):
         kiosk, robot = self.stage.start_kiosk(OFFSCREEN)
+        robot.wait_for("Start")
         robot.close()
-        kiosk.stop()
+        self.assertEqual(kiosk.stop(), 0)
         copy = self.folder / "copy"
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self.stage.kiosk_folder, copy)
