@@ -50,7 +50,6 @@ function(candor_test target)
     target_link_libraries(${target} PRIVATE candor_flags ${ARG_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
     target_compile_definitions(${target} PRIVATE
         CANDOR_SUITES="${CANDOR_SUITES}" CANDOR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CANDOR_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ${CANDOR_UNITY})
     add_test(NAME ${target} COMMAND ${target})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
