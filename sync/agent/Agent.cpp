@@ -135,7 +135,7 @@ void Agent::sendBatch() {
     m_inFlight = batch.envelopes().size();
     Request request{"POST", std::string(protocol::envelopesPath), {}, {}, batch.takeBytes(), {}, {}};
     request.headers = {{"Content-Type", std::string(protocol::batchType)},
-                       {std::string(protocol::waitingHeader), std::to_string(waiting())}};
+                       {std::string(protocol::waitingHeader), std::to_string(m_queue.size())}};
     m_client.send(std::move(request), [this, sent = batch.envelopes()](Result<Response> response) {
         m_exchanging = false;
         m_inFlight = 0;
@@ -236,7 +236,8 @@ void Agent::restartHeartbeat() {
     m_heartbeatTimer = m_loop.after(m_options.heartbeat, [this] {
         m_heartbeatDue = true;
         m_packsDue = true;
-        rescan(); // also in case inotify missed something
+        m_notWanted.clear(); // the server may have changed its mind
+        rescan();            // also in case inotify missed something
     });
 }
 

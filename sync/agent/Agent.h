@@ -33,6 +33,8 @@ public:
     Agent(Agent const&) = delete;
     Agent& operator=(Agent const&) = delete;
 
+    /// Envelopes whose receipt was delivered, since enrolment.
+    [[nodiscard]] std::uint64_t sent() const { return m_sent; }
     [[nodiscard]] sync_http::Traffic traffic() const { return m_client.traffic(); }
 
 private:

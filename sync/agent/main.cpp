@@ -85,13 +85,14 @@ Result<sync_agent::AgentOptions> agentOptions(Options const& options) {
 
 Result<void> run(std::span<char* const> arguments) {
     auto options = TRY(parseOptions(arguments, {"--kiosk", "--retry-min-ms", "--retry-max-ms", "--heartbeat-ms"}));
+    auto times = TRY(agentOptions(options));
     auto const* credentials = std::getenv("CREDENTIALS_DIRECTORY");
     auto folder = TRY(
         sync_agent::KioskFolder::read(TRY(required(options, "--kiosk")), credentials == nullptr ? "" : credentials));
     kiosk::base::SystemClock clock;
     sync_http::EventLoop loop;
     auto signals = loop.onSignals({SIGTERM, SIGINT}, [&] { loop.stop(); });
-    auto agent = TRY(sync_agent::Agent::start(loop, std::move(folder), clock, TRY(agentOptions(options))));
+    auto agent = TRY(sync_agent::Agent::start(loop, std::move(folder), clock, times));
     kiosk::base::log(kiosk::base::LogLevel::Info, "agent", "runs");
     loop.run();
     kiosk::base::log(kiosk::base::LogLevel::Info, "agent", "ends");

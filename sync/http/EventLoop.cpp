@@ -56,8 +56,10 @@ EventLoop::EventLoop() : m_impl(std::make_unique<Impl>()) {}
 EventLoop::~EventLoop() = default;
 
 void EventLoop::run() {
-    auto work = asio::make_work_guard(m_impl->context);
-    m_impl->context.run();
+    {
+        auto work = asio::make_work_guard(m_impl->context);
+        m_impl->context.run();
+    } // the end of the last work stops the context too
     m_impl->context.restart();
 }
 

@@ -17,6 +17,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 #include <charconv>
+#include <limits>
 #include <list>
 
 namespace asio = boost::asio;
@@ -165,7 +166,8 @@ asio::awaitable<bool> serveOne(Connection<Stream>& connection) {
     auto server = connection.server;
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(server->limits.headerBytes));
-    parser.body_limit(boost::none);
+    parser.body_limit(
+        std::numeric_limits<std::uint64_t>::max()); // until refusal() knows; none would refuse all in 1.74
     connection.tcp().expires_after(server->limits.idle);
     co_await http::async_read_header(connection.stream, connection.buffer, parser, use_awaitable);
     connection.tcp().expires_after(server->limits.exchange);

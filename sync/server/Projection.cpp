@@ -169,7 +169,9 @@ void FormLibrary::readPacks() {
             if (!path.starts_with(instruments)) continue;
             auto text = pack->target(path);
             auto form = text ? Form::parse(*text) : Result<Form>(kiosk::fail(text.error()));
-            if (form) m_forms.insert_or_assign(form->canonical(), std::make_shared<const Form>(std::move(*form)));
+            if (!form) continue;
+            auto canonical = form->canonical();
+            m_forms.insert_or_assign(std::move(canonical), std::make_shared<const Form>(std::move(*form)));
         }
     }
 }

@@ -1,7 +1,10 @@
 #include "World.h"
 
+#include <gmock/gmock.h>
+
 using namespace kiosk;
 using namespace tests;
+using testing::HasSubstr;
 
 namespace {
 
@@ -27,11 +30,6 @@ struct Enrolling : World {
     }
 };
 
-testing::Matcher<std::string> says(char const* text) {
-    return testing::ResultOf([text](std::string const& s) { return s.find(text) != std::string::npos; },
-                             testing::IsTrue());
-}
-
 } // namespace
 
 TEST_F(Enrolling, leavesACompleteKioskFolder) {
@@ -51,7 +49,7 @@ TEST_F(Enrolling, aFolderThatIsThereIsNotTouchedAndCostsNoCode) {
     auto line = token().toText();
     target = kiosk.folder();
     auto before = must(base::readFile(target / "device.json"));
-    EXPECT_THAT(whyNot(line), says("is there already"));
+    EXPECT_THAT(whyNot(line), HasSubstr("is there already"));
     EXPECT_EQ(must(base::readFile(target / "device.json")), before);
     target = folder.path() / "new-kiosk/"; // with a slash
     EXPECT_TRUE(sync_agent::enrol(line, target, "Front desk", clock));
@@ -60,20 +58,20 @@ TEST_F(Enrolling, aFolderThatIsThereIsNotTouchedAndCostsNoCode) {
 TEST_F(Enrolling, aCodeThatIsUnknownUsedOrExpiredIsRefused) {
     auto used = token();
     must(sync_agent::enrol(used.toText(), folder.path() / "first", "First", clock));
-    EXPECT_THAT(whyNot(used), says("code"));
+    EXPECT_THAT(whyNot(used), HasSubstr("code"));
     auto unknown = token();
     unknown.code = sync_protocol::newEnrolmentCode();
-    EXPECT_THAT(whyNot(unknown), says("code"));
+    EXPECT_THAT(whyNot(unknown), HasSubstr("code"));
     auto late = token();
     clock.advance(2h);
-    EXPECT_THAT(whyNot(late), says("code"));
+    EXPECT_THAT(whyNot(late), HasSubstr("code"));
 }
 
 TEST_F(Enrolling, aServerThatIsNotReachedIsSaidSo) {
     auto good = token();
     auto port = server->port();
     server.reset();
-    EXPECT_THAT(whyNot(good), says("not reached"));
+    EXPECT_THAT(whyNot(good), HasSubstr("not reached"));
     startServer();
     EXPECT_EQ(server->port(), port);
     EXPECT_EQ(sync_agent::enrol(good.toText(), target, "Front desk", clock).has_value(), true)
@@ -83,10 +81,10 @@ TEST_F(Enrolling, aServerThatIsNotReachedIsSaidSo) {
 TEST_F(Enrolling, aServerThatIsNotTheTokensIsNotBelieved) {
     auto other = token();
     other.authority = {};
-    EXPECT_THAT(whyNot(other), says("certificate"));
+    EXPECT_THAT(whyNot(other), HasSubstr("certificate"));
     other = token();
     other.root = {};
-    EXPECT_THAT(whyNot(other), says("root.dsse.json"));
+    EXPECT_THAT(whyNot(other), HasSubstr("root.dsse.json"));
 }
 
 TEST_F(Enrolling, aFactoryPackThatIsNotSignedWellIsNotTaken) {
@@ -94,12 +92,12 @@ TEST_F(Enrolling, aFactoryPackThatIsNotSignedWellIsNotTaken) {
     wish.version = 2;
     wish.signatures = 1;
     must(base::writeFileDurably(serverFolder.path() / "packs" / "factory-2.pack", practice.factoryPack(wish)));
-    EXPECT_THAT(whyNot(token()), says("factory pack"));
+    EXPECT_THAT(whyNot(token()), HasSubstr("factory pack"));
 }
 
 TEST_F(Enrolling, rubbishIsNoToken) {
-    EXPECT_THAT(whyNot("rubbish"), says("token"));
-    EXPECT_THAT(whyNot("candor1.rubbish"), says("token"));
+    EXPECT_THAT(whyNot("rubbish"), HasSubstr("token"));
+    EXPECT_THAT(whyNot("candor1.rubbish"), HasSubstr("token"));
 }
 
 TEST_F(Enrolling, whatAKilledEnrolmentLeftIsClearedAway) {

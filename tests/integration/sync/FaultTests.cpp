@@ -27,7 +27,8 @@ public:
         m_scratch(
             must(sync_server::SqlcipherServerStore::open(folder.path() / "data" / "scratch.db", folder.storeKey()))),
         m_ingest(m_store, practice.receiptKey(), clock), m_forger(m_scratch, m_forgersKey, clock), m_device(device),
-        m_desk(folder.path(), {}, m_packs, m_store, clock), m_api(m_store, m_ingest, m_desk, m_packs, [] {}) {
+        m_desk(folder.path(), {{}, SecretBytes(std::size_t{0}), {}}, m_packs, m_store, clock),
+        m_api(m_store, m_ingest, m_desk, m_packs, [] {}) {
         must(m_scratch.addDevice(device));
         sync_http::ServerTls tls{m_folder.certificatePem + m_folder.authorityPem, std::move(m_folder.tlsKeyPem),
                                  m_folder.authorityPem};
@@ -248,4 +249,18 @@ TEST_F(Faults, survivesALineThatIsCutAfterTheServerStored) {
 }
 TEST_F(Faults, survivesALineThatFallsSilent) {
     surviveLine(Line::End::Silent);
+}
+
+TEST_F(Faults, theServerIsToldHowManyWaitBesideTheBatch) {
+    faulty->become(Fault::LosesAnswer);
+    kiosk.give(1);
+    kiosk.give(Bytes(sync_protocol::batchBytes, 7)); // has no room in the first batch
+    kiosk.give(3);
+    RunningAgent agent(kiosk.folder());
+    ASSERT_TRUE(eventually([&] { return faulty->faults() >= 1; }));
+    EXPECT_EQ(must(store().devices()).at(0).waiting, 4U);
+    faulty->become(Fault::None);
+    ASSERT_TRUE(kiosk.settledAll());
+    EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 0; }));
+    compareBothSides();
 }

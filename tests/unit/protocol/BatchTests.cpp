@@ -128,7 +128,7 @@ TEST(Batch, saysWhatIsWrongWithABody) {
     auto body = batchOf({chain.next(), chain.next()});
     for (std::size_t length = 1; length < body.size(); ++length) {
         auto items = readBatch(ByteView(body).first(length));
-        if (items) EXPECT_EQ(items->size(), 1U) << length; // cut exactly between the two
+        EXPECT_TRUE(!items || items->size() == 1) << length; // it may be cut exactly between the two
     }
     EXPECT_EQ(whyNotRead(Bytes{7}), "batch: item 0 has an unknown form");
     EXPECT_EQ(whyNotRead(Bytes{1}), "batch: item 0 continues nothing");
@@ -137,8 +137,8 @@ TEST(Batch, saysWhatIsWrongWithABody) {
 }
 
 TEST(AgeHeaderPacking, takesOnlyWhatItCanGiveBack) {
-    auto file = asText(Chain::sealedToNobody());
-    std::string age(file);
+    auto sealed = Chain::sealedToNobody();
+    std::string age(asText(sealed));
     auto roundTrip = [](std::string_view text) {
         auto packed = packAgeHeader(asBytes(text));
         if (!packed) return std::string("left alone");

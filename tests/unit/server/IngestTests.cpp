@@ -77,7 +77,7 @@ TEST_F(IngestTest, givesTheSameEntriesAgainForWhatItKnows) {
 
 TEST_F(IngestTest, oneBadEnvelopeOfAThousandStopsNoOther) {
     auto envelopes = several(1000);
-    envelopes[500][400] ^= 1; // in the payload
+    envelopes[500].back() ^= 1; // in the payload
     auto [receipt, refusals] = take(envelopes);
     EXPECT_EQ(reasons(refusals), "500:signature ");
     EXPECT_EQ(receipt.entries.size(), 999U);

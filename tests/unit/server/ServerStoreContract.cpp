@@ -195,4 +195,4 @@ TEST_P(ServerStoreContract, showsTheLatestOfEachQuestionnaire) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sqlcipher, ServerStoreContract, testing::Values(StoreKind{"Sqlcipher", openSqlcipher}),
-                         [](auto const& info) { return info.param.name; });
+                         [](auto const& kind) { return kind.param.name; });
