@@ -44,10 +44,13 @@ Result<Export> prepare(ServerFolder const& server, SqlcipherServerStore& store, 
     begin.practice = server.practice;
     begin.practiceId = trust.root().practiceId;
     begin.created = base::SystemClock().now();
+    auto devices = TRY(devicesOf(store));
+    auto ingest = TRY(readIdentities(server.key("ingest.key")));
+    auto forms = TRY(FormLibrary::read(server));
     return Export({.begin = std::move(begin),
-                   .devices = TRY(devicesOf(store)),
-                   .ingest = TRY(readIdentities(server.key("ingest.key"))),
-                   .forms = TRY(FormLibrary::read(server)),
+                   .devices = std::move(devices),
+                   .ingest = std::move(ingest),
+                   .forms = std::move(forms),
                    .formats = std::move(formats),
                    .spoolFolder = output.has_parent_path() ? output.parent_path() : Path(".")});
 }

@@ -4,6 +4,7 @@
 #include "kiosk/tools/InputFile.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kiosk::tools {
 

@@ -65,7 +65,8 @@ Result<std::optional<TrustSource>> trustSource(Arguments const& arguments) {
         if (arguments.has("--root") || arguments.has("--pack"))
             return fail(ErrorKind::Invalid, "--practice: goes without --root and --pack");
         auto const server = TRY(ServerFolder::open(arguments.text("--practice")));
-        return TrustSource{server.rootFile(), TRY(packsIn(server))};
+        auto packs = TRY(packsIn(server));
+        return TrustSource{server.rootFile(), std::move(packs)};
     }
     if (arguments.has("--root") != arguments.has("--pack"))
         return fail(ErrorKind::Invalid, "--root and --pack: one is missing");

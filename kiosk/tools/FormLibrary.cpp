@@ -1,6 +1,7 @@
 #include "kiosk/tools/FormLibrary.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kiosk::tools {
 

@@ -8,6 +8,8 @@
 #include "sync/http/Certificates.h"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace kiosk::tools {
 

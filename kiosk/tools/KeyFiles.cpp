@@ -1,5 +1,7 @@
 #include "kiosk/tools/KeyFiles.h"
 
+#include <algorithm>
+
 namespace kiosk::tools {
 
 namespace {

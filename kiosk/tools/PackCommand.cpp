@@ -4,7 +4,9 @@
 #include "kiosk/tools/OutputFile.h"
 #include "kiosk/tools/PracticeFolder.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace kiosk::tools {
 
@@ -76,11 +78,11 @@ Result<Outcome> runPack(Arguments const& arguments) {
     auto instruments = TRY(readInstruments(settings, arguments.text("--instruments")));
     auto const now = base::SystemClock().now();
 
-    packs::PackContent content{.name = name,
-                               .version = TRY(chooseVersion(arguments, practice, name)),
-                               .created = now,
-                               .expires = TRY(parseExpiry(arguments.textOr("--expires", "365d"), now)),
-                               .targets = {}};
+    packs::PackContent content;
+    content.name = name;
+    content.version = TRY(chooseVersion(arguments, practice, name));
+    content.created = now;
+    content.expires = TRY(parseExpiry(arguments.textOr("--expires", "365d"), now));
     content.targets.emplace_back("settings.json", std::move(settingsText));
     content.targets.emplace_back("recipients.json", toBytes(practiceFile.recipients.toText()));
     std::move(instruments.targets.begin(), instruments.targets.end(), std::back_inserter(content.targets));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +28,12 @@ Result<ServerFolder> parseServer(Path const& folder, ByteView text) {
     auto const json = TRY(base::parseJson(text));
     auto const port = portOf(TRY(base::textMember(json, "listen")));
     if (!port) return fail(port.error().in("listen"));
-    return ServerFolder{folder, TRY(base::textMember(json, "practice")), TRY(base::textMember(json, "host")), *port};
+    ServerFolder server;
+    server.folder = folder;
+    server.practice = TRY(base::textMember(json, "practice"));
+    server.host = TRY(base::textMember(json, "host"));
+    server.port = *port;
+    return server;
 }
 
 std::optional<std::uint64_t> number(std::string_view text) {

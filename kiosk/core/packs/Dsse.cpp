@@ -28,8 +28,9 @@ Result<Dsse::Signed> readSignature(Json const& json) {
 
 Result<Dsse> readEnvelope(ByteView text, std::size_t capBytes) {
     auto const json = TRY(base::parseJson(text, {.bytes = capBytes, .depth = 4}));
-    Dsse dsse{
-        TRY(base::textMember(json, "payloadType")), TRY(base::fromBase64(TRY(base::textMember(json, "payload")))), {}};
+    Dsse dsse;
+    dsse.payloadType = TRY(base::textMember(json, "payloadType"));
+    dsse.payload = TRY(base::fromBase64(TRY(base::textMember(json, "payload"))));
     if (!json.contains("signatures") || !json["signatures"].is_array() || json["signatures"].size() > mostSignatures)
         return fail(ErrorKind::Corrupt, "signatures: a list of at most 16 is missing here");
     for (auto const& signature : json["signatures"]) dsse.signatures.push_back(TRY(readSignature(signature)));

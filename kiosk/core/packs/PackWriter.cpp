@@ -48,7 +48,10 @@ Result<Bytes> signPack(Pack const& pack, crypto::SigningKey const& key) {
     auto dsse = pack.dsse();
     TRY(dsse.sign(key));
     std::vector<TarFile> targets;
-    for (auto const& path : pack.paths()) targets.push_back({path, TRY(pack.target(path))});
+    for (auto const& path : pack.paths()) {
+        auto const content = TRY(pack.target(path));
+        targets.push_back({path, content});
+    }
     return assemble(pack.rootText(), dsse, targets);
 }
 

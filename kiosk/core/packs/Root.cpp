@@ -9,8 +9,9 @@ namespace {
 constexpr std::size_t mostPeople = 64;
 
 Result<std::pair<std::string, Root::Person>> readPerson(std::string const& keyId, Json const& json) {
-    Root::Person person{TRY(base::textMember(json, "name")),
-                        TRY(crypto::VerifyKey::parse(TRY(base::textMember(json, "ed25519"))))};
+    Root::Person person;
+    person.name = TRY(base::textMember(json, "name"));
+    person.key = TRY(crypto::VerifyKey::parse(TRY(base::textMember(json, "ed25519"))));
     if (person.key.keyId() != keyId) return fail(ErrorKind::Invalid, "the id is not the hash of the key");
     return std::pair(keyId, std::move(person));
 }

@@ -15,8 +15,7 @@ template <typename Change>
 Bytes repacked(ByteView file, Change change) {
     Files files;
     auto const entries = *readTar(file);
-    for (auto const& entry : entries)
-        files.emplace_back(entry.name, Bytes(entry.content.begin(), entry.content.end()));
+    for (auto const& entry : entries) files.emplace_back(entry.name, Bytes(entry.content.begin(), entry.content.end()));
     change(files);
     Bytes tar;
     TarWriter writer([&](ByteView bytes) {
