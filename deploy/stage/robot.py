@@ -24,7 +24,7 @@ class Robot:
             line = self._lines.readline()
         except OSError as error:
             raise RobotError(f"the kiosk is gone ({error})") from error
-        if not line:
+        if not line.endswith("\n"):
             raise RobotError("the kiosk is gone")
         return json.loads(line)
 

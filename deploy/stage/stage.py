@@ -195,7 +195,7 @@ def default_settings():
         "idle_warning_s": 60,
         "idle_wipe_s": 30,
         "safety_contact": {
-            "name": {"en": "The front desk", "es": "La recepción"},
+            "name": {"en": "988 Suicide & Crisis Lifeline", "es": "Línea 988 de Prevención del Suicidio y Crisis"},
             "phone": "988",
             "text": {
                 "en": "Please tell a member of staff now, or call or text 988 at any hour.",

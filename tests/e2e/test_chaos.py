@@ -33,7 +33,7 @@ class Killer(threading.Thread):
         try:
             for _ in range(self._rounds):
                 program = self._start()
-                time.sleep(self._random.uniform(0, 0.6))  # the random moment itself, not a wait for something
+                time.sleep(self._random.uniform(0, 2.0))  # the random moment itself, not a wait for something
                 program.kill()
                 self.kills += 1
         except Exception as error:  # told in the test's own thread
@@ -61,7 +61,7 @@ class Chaos(StageTest):
         """One kiosk, one patient, one kill. Returns the answers acknowledged and the one that was on its way."""
         kiosk, robot = self.stage.start_kiosk(OFFSCREEN, SIZE)
         patient = Answering(robot, source)
-        killer = threading.Timer(source.uniform(0.1, 2.0), kiosk.kill)
+        killer = threading.Timer(source.uniform(0.05, 2.5), kiosk.kill)
         killer.start()
         try:
             patient.answer_until_cut_off("phq-9")
@@ -86,18 +86,15 @@ class Chaos(StageTest):
         counts = self.stage.server_counts()
         self.assertEqual(counts["doubled"], 0)
         self.assertEqual(len({record for record, _ in stored}), len(stored))
-        lost, at = [], 0
-        for number, (acknowledged, attempted) in enumerate(visits):
-            if at < len(stored) and fits(stored[at][1], acknowledged, attempted):
-                at += 1
-            elif acknowledged:
-                lost.append(number)
         acknowledged = sum(len(answers) for answers, _ in visits)
-        print(f"\n{ROUNDS} kills of each program, {acknowledged} answers acknowledged, {len(stored)} responses stored, "
-              f"{len(lost)} visits lost")
-        self.assertEqual(lost, [])
-        self.assertEqual(at, len(stored), "responses are stored that no visit explains")
+        print(f"\n{ROUNDS} kills of each program, {acknowledged} answers acknowledged, {len(stored)} responses stored")
         self.assertGreater(acknowledged, ROUNDS, "too few answers were given for this to prove anything")
+        explained = {0}  # how many of the stored responses the visits so far may have left
+        for number, (answers, attempted) in enumerate(visits):
+            explained = {at + 1 for at in explained if at < len(stored) and fits(stored[at][1], answers, attempted)} | (
+                set() if answers else explained)
+            self.assertTrue(explained, f"what visit {number} was told is safe is not stored: {answers}")
+        self.assertIn(len(stored), explained, "responses are stored that no visit explains")
 
 
 def fits(stored, acknowledged, attempted):
