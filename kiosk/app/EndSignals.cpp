@@ -10,23 +10,23 @@ namespace kiosk::app {
 namespace {
 
 sigset_t endingSignals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    return signals;
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
 }
 
 } // namespace
 
 void EndSignals::block() {
-    auto const signals = endingSignals();
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    auto const set = endingSignals();
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
 EndSignals::EndSignals() {
-    auto const signals = endingSignals();
-    m_descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    auto const set = endingSignals();
+    m_descriptor = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, [this] {
         m_notifier->setEnabled(false);

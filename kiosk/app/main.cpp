@@ -138,7 +138,7 @@ int run(app::Options const& options, int argc, char** argv) {
     auto room = openStoreroom(options, clock);
     if (!room && !mayPass(room.error())) return refuse(room.error());
     const QGuiApplication application(argc, argv);
-    const app::EndSignals signals;
+    const app::EndSignals endSignals;
     return room ? serve(std::move(*room), options, clock) : showOutOfService(room.error(), options, clock);
 }
 
