@@ -86,8 +86,11 @@ Result<PackShelf::Shared> PackShelf::takeIncoming() {
 
 Result<PackShelf::Shared> PackShelf::accept(Path const& file) {
     auto const content = TRY(base::readFile(file, packs::packCapBytes));
-    auto const loaded = packs::loadPack(content, TRY(trust()), factory, m_clock.now());
+    auto const known = TRY(trust());
+    auto const loaded = packs::loadPack(content, known, factory, m_clock.now());
     if (!loaded) return fail(loaded.error().in(file.string()));
+    if (loaded->pack.version() <= known.remembered(std::string(factory)).version)
+        return fail(ErrorKind::Denied, file.string() + ": holds a version that is not newer than the one in force");
     auto catalogue = Catalogue::read(loaded->pack);
     if (!catalogue) return fail(catalogue.error().in(file.string()));
     // In this order a crash in between leaves a newer file with older trust, which open() takes and remembers.

@@ -3,7 +3,7 @@
 #include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/crypto/SelfCheck.h"
-#include "kiosk/core/outbox/Outbox.h"
+#include "kiosk/core/outbox/Spool.h"
 #include "kiosk/core/packs/Recipients.h"
 
 #include <cstdlib>
@@ -124,7 +124,7 @@ Json Practice::open(ByteView envelope) const {
 std::vector<Json> Practice::openAll(Path const& outbox) const {
     std::vector<Json> bundles;
     crypto::Digest link{};
-    for (auto const& entry : must(must(outbox::Outbox::open(outbox)).waiting())) {
+    for (auto const& entry : must(outbox::listSpool(outbox / "new"))) {
         auto const bytes = must(base::readFile(entry.file));
         auto const view = must(envelope::parse(bytes));
         if (!bundles.empty() && view.head.previous != link) throw std::runtime_error("the chain is broken");
@@ -136,7 +136,7 @@ std::vector<Json> Practice::openAll(Path const& outbox) const {
 
 void Practice::receiptAll(Path const& outbox) const {
     envelope::Receipt receipt{m_device, base::SystemClock().now(), 0, {}, {}};
-    for (auto const& entry : must(must(outbox::Outbox::open(outbox)).waiting())) {
+    for (auto const& entry : must(outbox::listSpool(outbox / "new"))) {
         auto const bytes = must(base::readFile(entry.file));
         receipt.headLink = must(envelope::parse(bytes)).link();
         receipt.headNumber = entry.number;

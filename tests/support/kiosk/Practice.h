@@ -40,7 +40,7 @@ public:
         Json settings = Practice::settings();
         std::string expires = "2090-01-01T00:00:00Z";
         std::size_t signatures = 2;
-        std::vector<std::pair<std::string, Json>> ownForms; ///< instead of the shipped ones of that id
+        std::vector<std::pair<std::string, Json>> ownForms = {}; ///< instead of the shipped ones of that id
     };
     [[nodiscard]] Bytes factoryPack(PackWish const& wish) const;
     [[nodiscard]] Bytes factoryPack() const { return factoryPack(PackWish{}); }
@@ -76,5 +76,8 @@ private:
     Bytes m_storeKey = Bytes(32, 7);
     std::string m_rootText;
 };
+
+/// A form with a choice (required), a boolean that depends on it, an integer from 1 to 40 and a text: see the linkIds.
+[[nodiscard]] Json sampleForm();
 
 } // namespace tests::support

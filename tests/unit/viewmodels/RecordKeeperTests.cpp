@@ -22,7 +22,9 @@ struct Records : ::testing::Test {
         auto const& form = room->catalogue->offered().front().form;
         store::Draft const draft{Uuid::random(), form->canonical(), "visit-experience", "en", kiosk.clock.now(), {}};
         EXPECT_TRUE(room->keeper.begin(draft));
-        if (recommend >= 0) EXPECT_TRUE(room->keeper.save(draft.record, "recommend", answer(recommend)));
+        if (recommend >= 0) {
+            EXPECT_TRUE(room->keeper.save(draft.record, "recommend", answer(recommend)));
+        }
         return draft.record;
     }
     static Json answer(int number) { return Json::array({Json{{"valueInteger", number}}}); }
