@@ -90,11 +90,6 @@ private:
     void setBusy(bool busy);
     void watch();
 
-    /// A session may ask for its own end from inside a signal of its own.
-    struct Later {
-        void operator()(SurveySession* session) const { session->deleteLater(); }
-    };
-
     SurveyJournal& m_journal;
     device::IdleMonitor& m_idle;
     Clock const& m_clock;
@@ -104,7 +99,7 @@ private:
     QStringList m_languages;
     QString m_language;
     InstrumentModel m_instruments;
-    std::unique_ptr<SurveySession, Later> m_session;
+    std::unique_ptr<SurveySession, DeleteLater> m_session;
     Fault m_fault = Fault::None;
     bool m_visited = false;
     bool m_busy = false;

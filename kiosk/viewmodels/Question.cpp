@@ -18,28 +18,20 @@ int integerOr(std::optional<Json> const& bound, int otherwise) {
 
 } // namespace
 
-void Question::show(survey::Item const& item, Json const& answers, QString const& language) {
-    m_item = &item;
-    m_language = toUtf8(language);
+Question::Question(std::shared_ptr<const survey::Item> item, Json const& answers, QString const& language) :
+    m_item(std::move(item)), m_language(toUtf8(language)) {
     enterAll(answers);
-    emit shown();
-    emit worded();
-    emitValues();
+}
+
+Question::~Question() {
+    m_value.fill(QChar(0));
+    m_ownWords.fill(QChar(0));
 }
 
 void Question::setLanguage(QString const& language) {
     m_language = toUtf8(language);
     emit worded();
     emit optionsChanged();
-}
-
-void Question::clear() {
-    m_value.fill(QChar(0));
-    m_ownWords.fill(QChar(0));
-    m_item = nullptr;
-    takeBack();
-    emit shown();
-    emit worded();
 }
 
 void Question::takeBack() {
@@ -66,7 +58,6 @@ void Question::enterAll(Json const& answers) {
 }
 
 std::optional<Json> Question::answers() const {
-    if (!m_item) return Json::array();
     if (m_value.trimmed().isEmpty()) return choices();
     auto typed = parseTyped(*m_item, m_value);
     return typed ? std::optional(Json::array({std::move(*typed)})) : std::nullopt;
@@ -79,7 +70,6 @@ Json Question::choices() const {
 }
 
 std::size_t Question::optionCount() const {
-    if (!m_item) return 0;
     return kind() == Kind::YesNo ? 2 : m_item->options.size();
 }
 
@@ -92,49 +82,48 @@ bool Question::isChosen(Json const& answer) const {
 }
 
 Question::Kind Question::kind() const {
-    return m_item ? kindOf(*m_item) : Kind::None;
+    return kindOf(*m_item);
 }
 QString Question::in(survey::Text const& text) const {
     return toQt(text.in(m_language));
 }
 QString Question::linkId() const {
-    return m_item ? toQt(m_item->linkId) : QString();
+    return toQt(m_item->linkId);
 }
 QString Question::preamble() const {
-    return m_item ? preambleOf(*m_item, m_language) : QString();
+    return preambleOf(*m_item, m_language);
 }
 QString Question::help() const {
-    return m_item ? in(m_item->help) : QString();
+    return in(m_item->help);
 }
 QString Question::lowLabel() const {
-    return m_item ? in(m_item->lower) : QString();
+    return in(m_item->lower);
 }
 QString Question::highLabel() const {
-    return m_item ? in(m_item->upper) : QString();
+    return in(m_item->upper);
 }
 QString Question::ownWordsLabel() const {
-    return m_item ? in(m_item->openLabel) : QString();
+    return in(m_item->openLabel);
 }
 int Question::from() const {
-    return m_item ? integerOr(m_item->minValue, 0) : 0;
+    return integerOr(m_item->minValue, 0);
 }
 int Question::to() const {
-    return m_item ? integerOr(m_item->maxValue, 10) : 10;
+    return integerOr(m_item->maxValue, 10);
 }
 QString Question::least() const {
-    return m_item && m_item->minValue ? typedForm(*m_item->minValue) : QString();
+    return m_item->minValue ? typedForm(*m_item->minValue) : QString();
 }
 QString Question::most() const {
-    return m_item && m_item->maxValue ? typedForm(*m_item->maxValue) : QString();
+    return m_item->maxValue ? typedForm(*m_item->maxValue) : QString();
 }
 
 QString Question::text() const {
-    if (!m_item) return {};
     return m_item->prefix.empty() ? in(m_item->text) : in(m_item->prefix) + QLatin1Char(' ') + in(m_item->text);
 }
 
 int Question::maximumLength() const {
-    return m_item && m_item->maxLength ? int(std::min<std::size_t>(*m_item->maxLength, longestText)) : longestText;
+    return m_item->maxLength ? int(std::min<std::size_t>(*m_item->maxLength, longestText)) : longestText;
 }
 
 QVariantList Question::options() const {
@@ -150,8 +139,7 @@ QVariantList Question::options() const {
 
 QStringList Question::optionTexts() const {
     QStringList texts;
-    if (m_item)
-        for (auto const& option : m_item->options) texts.append(wordsOf(option, m_language));
+    for (auto const& option : m_item->options) texts.append(wordsOf(option, m_language));
     return texts;
 }
 

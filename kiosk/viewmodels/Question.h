@@ -5,41 +5,46 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QVariantList>
+#include <memory>
 
 namespace kiosk::viewmodels {
 
-/// The question on the screen and what is entered so far. One object for a whole visit: a session shows one item after
-/// the other in it. Texts are the form's, in the language spoken. GUI thread.
+/// For objects that may ask for their own end from inside a signal of theirs, or that a screen on its way out still
+/// shows.
+struct DeleteLater {
+    void operator()(QObject* object) const { object->deleteLater(); }
+};
+
+/// One question on the screen and what is entered so far. Texts are the form's, in the language spoken. GUI thread.
 class Question : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a SurveySession")
-    Q_PROPERTY(Kind kind READ kind NOTIFY shown)
-    Q_PROPERTY(QString linkId READ linkId NOTIFY shown)
+    Q_PROPERTY(Kind kind READ kind CONSTANT)
+    Q_PROPERTY(QString linkId READ linkId CONSTANT)
     Q_PROPERTY(QString preamble READ preamble NOTIFY worded)
     Q_PROPERTY(QString text READ text NOTIFY worded)
     Q_PROPERTY(QString help READ help NOTIFY worded)
-    Q_PROPERTY(bool required READ isRequired NOTIFY shown)
-    Q_PROPERTY(bool multiple READ isMultiple NOTIFY shown)
+    Q_PROPERTY(bool required READ isRequired CONSTANT)
+    Q_PROPERTY(bool multiple READ isMultiple CONSTANT)
     Q_PROPERTY(QVariantList options READ options NOTIFY optionsChanged)
     Q_PROPERTY(QStringList optionTexts READ optionTexts NOTIFY worded)
     Q_PROPERTY(int currentIndex READ currentIndex NOTIFY optionsChanged)
-    Q_PROPERTY(int from READ from NOTIFY shown)
-    Q_PROPERTY(int to READ to NOTIFY shown)
+    Q_PROPERTY(int from READ from CONSTANT)
+    Q_PROPERTY(int to READ to CONSTANT)
     Q_PROPERTY(QString lowLabel READ lowLabel NOTIFY worded)
     Q_PROPERTY(QString highLabel READ highLabel NOTIFY worded)
     Q_PROPERTY(QVariant number READ number NOTIFY valueChanged)
     Q_PROPERTY(QString value READ value NOTIFY valueChanged)
     Q_PROPERTY(QString ownWords READ ownWords NOTIFY ownWordsChanged)
     Q_PROPERTY(QString ownWordsLabel READ ownWordsLabel NOTIFY worded)
-    Q_PROPERTY(int maximumLength READ maximumLength NOTIFY shown)
-    Q_PROPERTY(QString least READ least NOTIFY shown)
-    Q_PROPERTY(QString most READ most NOTIFY shown)
+    Q_PROPERTY(int maximumLength READ maximumLength CONSTANT)
+    Q_PROPERTY(QString least READ least CONSTANT)
+    Q_PROPERTY(QString most READ most CONSTANT)
 
 public:
     /// How it is asked.
     enum class Kind {
-        None,
         Information, ///< something to read, no answer
         YesNo,       ///< currentIndex 0 yes, 1 no
         OneOf,       ///< one of `options`
@@ -55,25 +60,23 @@ public:
     };
     Q_ENUM(Kind)
 
-    explicit Question(QObject* parent = nullptr) : QObject(parent) {}
+    /// `item` keeps its form alive. `answers` is what was given before.
+    Question(std::shared_ptr<const survey::Item> item, Json const& answers, QString const& language);
+    ~Question() override;
 
-    /// `item` must outlive what is shown of it. `answers` is what was given before.
-    void show(survey::Item const& item, Json const& answers, QString const& language);
     void setLanguage(QString const& language);
-    /// Nothing of the item or the answers stays.
-    void clear();
 
     /// What is entered, as FHIR answers: empty if nothing is. Empty result: what is typed is not of the item's type.
     [[nodiscard]] std::optional<Json> answers() const;
-    [[nodiscard]] survey::Item const* item() const { return m_item; }
+    [[nodiscard]] survey::Item const& item() const { return *m_item; }
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] QString linkId() const;
     [[nodiscard]] QString preamble() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString help() const;
-    [[nodiscard]] bool isRequired() const { return m_item && m_item->required; }
-    [[nodiscard]] bool isMultiple() const { return m_item && m_item->repeats; }
+    [[nodiscard]] bool isRequired() const { return m_item->required; }
+    [[nodiscard]] bool isMultiple() const { return m_item->repeats; }
     [[nodiscard]] QVariantList options() const;
     [[nodiscard]] QStringList optionTexts() const;
     [[nodiscard]] int currentIndex() const;
@@ -100,7 +103,6 @@ public:
     void takeBack();
 
 signals:
-    void shown();
     void worded();
     void optionsChanged();
     void valueChanged();
@@ -119,7 +121,7 @@ private:
     [[nodiscard]] Json choices() const;
     [[nodiscard]] QString in(survey::Text const& text) const;
 
-    survey::Item const* m_item = nullptr;
+    const std::shared_ptr<const survey::Item> m_item;
     std::string m_language;
     Json m_chosen = Json::array(); ///< answers that are options, yes or no
     QString m_value;

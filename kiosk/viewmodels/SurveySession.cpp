@@ -38,8 +38,6 @@ SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Dr
     QObject(parent),
     m_form(std::move(form)), m_response(m_form), m_draft(std::move(draft)),
     m_contact(contact ? std::optional(*contact) : std::nullopt), m_journal(journal) {
-    connect(&m_question, &Question::answered, this, &SurveySession::onAnswered);
-    connect(&m_question, &Question::edited, this, [this] { setProblem(Problem::None); });
     auto const screens = m_response.questions();
     if (screens.empty())
         showReview();
@@ -65,7 +63,7 @@ QString SurveySession::safetyText() const {
 
 void SurveySession::setLanguage(QString const& language) {
     m_draft.language = toUtf8(language);
-    m_question.setLanguage(language);
+    if (m_question) m_question->setLanguage(language);
     if (m_stage == Stage::Reviewing) m_review.show(m_response, language);
     emit worded();
 }
@@ -74,12 +72,12 @@ void SurveySession::setLanguage(QString const& language) {
 
 void SurveySession::onAnswered() {
     setProblem(Problem::None);
-    if (auto const entered = m_question.answers()) keep(*entered);
+    if (auto const entered = m_question->answers()) keep(*entered);
 }
 
 /// False: the form refuses these answers; the ones before stay.
 bool SurveySession::keep(Json const& answers) {
-    auto const linkId = m_question.item()->linkId;
+    auto const linkId = m_question->item().linkId;
     if (isUnchanged(linkId, answers)) return true;
     if (!m_response.answer(linkId, answers)) return false;
     write(linkId, answers);
@@ -123,26 +121,26 @@ void SurveySession::understoodSafety() {
 // ── The way ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 SurveySession::Problem SurveySession::problemOf(std::optional<Json> const& entered) const {
-    auto const kind = m_question.kind();
+    auto const kind = m_question->kind();
     if (!entered) return kind == Kind::Date ? Problem::NotADate : Problem::NotANumber;
     if (!entered->empty()) return Problem::None;
-    if (m_question.isRequired()) return Problem::Missing;
+    if (m_question->isRequired()) return Problem::Missing;
     return mayStayEmpty(kind) ? Problem::None : Problem::Choose;
 }
 
 void SurveySession::next() {
     if (m_stage != Stage::Asking || isBusy()) return;
-    auto const entered = m_question.answers();
+    auto const entered = m_question->answers();
     auto const problem = problemOf(entered);
     if (problem != Problem::None) return setProblem(problem);
-    bool const asks = m_question.item()->isQuestion();
-    if (asks && !keep(*entered)) return setProblem(problemOfRefused(m_question.kind()));
+    bool const asks = m_question->item().isQuestion();
+    if (asks && !keep(*entered)) return setProblem(problemOfRefused(m_question->kind()));
     whenWritten(Then::Next);
 }
 
 void SurveySession::skip() {
-    if (m_stage != Stage::Asking || isBusy() || m_question.isRequired()) return;
-    m_question.takeBack();
+    if (m_stage != Stage::Asking || isBusy() || m_question->isRequired()) return;
+    m_question->takeBack();
     keep(Json::array());
     whenWritten(Then::Next);
 }
@@ -150,8 +148,8 @@ void SurveySession::skip() {
 void SurveySession::back() {
     if (m_stage == Stage::Reviewing) return goBack();
     if (m_stage != Stage::Asking || isBusy() || !canGoBack()) return;
-    auto const entered = m_question.answers();
-    if (entered && m_question.item()->isQuestion()) keep(*entered);
+    auto const entered = m_question->answers();
+    if (entered && m_question->item().isQuestion()) keep(*entered);
     whenWritten(Then::Back);
 }
 
@@ -173,7 +171,7 @@ void SurveySession::proceed() {
 }
 
 void SurveySession::goOn() {
-    auto const* following = m_editing ? nextUnseen() : after(*m_question.item());
+    auto const* following = m_editing ? nextUnseen() : after(m_question->item());
     if (following)
         show(*following);
     else
@@ -184,7 +182,7 @@ void SurveySession::goBack() {
     if (m_editing) return showReview();
     auto const screens = m_response.questions();
     auto const* earlier =
-        m_stage == Stage::Reviewing ? (screens.empty() ? nullptr : screens.back()) : before(*m_question.item());
+        m_stage == Stage::Reviewing ? (screens.empty() ? nullptr : screens.back()) : before(m_question->item());
     if (earlier) show(*earlier);
 }
 
@@ -218,24 +216,33 @@ survey::Item const* SurveySession::nextUnseen() const {
 
 void SurveySession::show(survey::Item const& item) {
     auto const screens = m_response.questions();
+    auto const isBefore = [&](auto const* each) { return each->position < item.position; };
     m_seen.insert(item.linkId);
     m_total = int(screens.size());
-    m_position = 1 + int(std::count_if(screens.begin(), screens.end(),
-                                       [&](auto const* each) { return each->position < item.position; }));
-    m_question.show(item, m_response.answers(item.linkId), toQt(m_draft.language));
+    m_position = 1 + int(std::count_if(screens.begin(), screens.end(), isBefore));
+    std::shared_ptr<const survey::Item> const kept(m_form, &item);
+    ask(Stage::Asking, new Question(kept, m_response.answers(item.linkId), toQt(m_draft.language)));
     m_review.clear();
-    setProblem(Problem::None);
-    m_stage = Stage::Asking;
-    emit moved();
-    emit stageChanged();
 }
 
 void SurveySession::showReview() {
     m_editing = false;
-    m_question.clear();
     m_review.show(m_response, toQt(m_draft.language));
+    ask(Stage::Reviewing, nullptr);
+}
+
+/// Stage and question change together; the question before goes after the screen that showed it.
+void SurveySession::ask(Stage stage, Question* question) {
+    std::unique_ptr<Question, DeleteLater> const before =
+        std::exchange(m_question, std::unique_ptr<Question, DeleteLater>(question));
+    m_stage = stage;
+    if (before) before->disconnect(this);
+    if (question) {
+        connect(question, &Question::answered, this, &SurveySession::onAnswered);
+        connect(question, &Question::edited, this, [this] { setProblem(Problem::None); });
+    }
     setProblem(Problem::None);
-    m_stage = Stage::Reviewing;
+    emit questionChanged();
     emit moved();
     emit stageChanged();
 }
@@ -291,13 +298,11 @@ void SurveySession::ended(Result<void> const& result, Stage stage, Problem probl
 }
 
 void SurveySession::end(Stage stage) {
-    m_question.clear();
+    ask(stage, nullptr);
     m_review.clear();
     m_response = survey::Response(m_form);
     m_unsaved.clear();
     m_seen.clear();
-    m_stage = stage;
-    emit stageChanged();
 }
 
 void SurveySession::setProblem(Problem problem) {

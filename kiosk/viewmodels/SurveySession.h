@@ -22,7 +22,7 @@ class SurveySession : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString title READ title NOTIFY worded)
     Q_PROPERTY(QString notice READ notice CONSTANT)
-    Q_PROPERTY(kiosk::viewmodels::Question* question READ question CONSTANT)
+    Q_PROPERTY(kiosk::viewmodels::Question* question READ question NOTIFY questionChanged)
     Q_PROPERTY(kiosk::viewmodels::ReviewModel* review READ review CONSTANT)
     Q_PROPERTY(int position READ position NOTIFY moved)
     Q_PROPERTY(int total READ total NOTIFY moved)
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_then != Then::Nothing || m_ending; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString notice() const;
-    [[nodiscard]] Question* question() { return &m_question; }
+    [[nodiscard]] Question* question() const { return m_question.get(); }
     [[nodiscard]] ReviewModel* review() { return &m_review; }
     [[nodiscard]] int position() const { return m_position; }
     [[nodiscard]] int total() const { return m_total; }
@@ -97,6 +97,7 @@ public:
     void abandon();
 
 signals:
+    void questionChanged();
     void stageChanged();
     void problemChanged();
     void busyChanged();
@@ -117,6 +118,7 @@ private:
     void goOn();
     void goBack();
     void show(survey::Item const& item);
+    void ask(Stage stage, Question* question);
     void showReview();
     void noteSafety();
     [[nodiscard]] Problem problemOf(std::optional<Json> const& entered) const;
@@ -136,7 +138,7 @@ private:
     const std::optional<packs::SafetyContact> m_contact;
     SurveyJournal& m_journal;
 
-    Question m_question;
+    std::unique_ptr<Question, DeleteLater> m_question; ///< null unless asking
     ReviewModel m_review;
     Stage m_stage = Stage::Asking;
     Problem m_problem = Problem::None;

@@ -59,7 +59,7 @@ Kind kindOf(Item const& item) {
     case ItemType::Text: return Kind::LongText;
     case ItemType::Date: return Kind::Date;
     }
-    return Kind::None;
+    return Kind::Information;
 }
 
 QString preambleOf(Item const& item, std::string_view language) {

@@ -8,6 +8,7 @@ FocusScope {
     id: slot
 
     property Component sourceComponent
+    property var properties: ({})  // values, not bindings, that what is made begins with
     property bool active: true
     property bool ready: false
     property Item item
@@ -38,7 +39,7 @@ FocusScope {
     }
 
     function fill() {
-        item = sourceComponent.createObject(slot) as Item;
+        item = sourceComponent.createObject(slot, properties) as Item;
         item.width = Qt.binding(() => slot.width);
         item.height = Qt.binding(() => slot.height);
         loaded();

@@ -16,13 +16,13 @@ FocusScope {
     readonly property var greetings: ({
             "en": {
                 "hello": "Welcome",
-                "invitation": "How are you, and how was your visit? A few questions help us care for you.",
+                "invitation": "How was your visit today? Your answers help us care for you.",
                 "start": "Start",
                 "privacy": "Your answers are locked away and go to the practice only."
             },
             "es": {
                 "hello": "Bienvenidos",
-                "invitation": "¿Cómo está, y cómo fue su visita? Unas preguntas nos ayudan a cuidarle.",
+                "invitation": "¿Cómo fue su visita de hoy? Sus respuestas nos ayudan.",
                 "start": "Empezar",
                 "privacy": "Sus respuestas se guardan bajo llave y son solo para el consultorio."
             }
@@ -35,10 +35,12 @@ FocusScope {
         color: Theme.canvas
     }
     Image {
+        id: hills
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.round(parent.height * 0.42)
+        height: Math.round(parent.height * 0.3)
         source: Qt.resolvedUrl("images/hills.svg")
         sourceSize: Qt.size(width, height)
         fillMode: Image.Stretch
@@ -63,7 +65,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: practice.bottom
-        anchors.topMargin: Math.max(Theme.spaceSmall, (start.y - practice.y - practice.height - height) / 2)
+        anchors.topMargin: Math.max(Theme.spaceSmall, (start.y - practice.y - practice.height - height) * 0.55)
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.spaceLarge
 
@@ -102,10 +104,11 @@ FocusScope {
         id: start
 
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: privacy.top
-        anchors.bottomMargin: Theme.spaceLarge
+        anchors.bottom: hills.top
+        anchors.bottomMargin: -Theme.spaceLarge
         width: Math.max(implicitWidth, Theme.millimetres(90))
-        implicitHeight: Theme.millimetres(24)
+        implicitHeight: Theme.millimetres(26)
+        cornerRadius: height / 2
         font.pixelSize: Theme.headingSize
         text: screen.spoken.map(each => each.start).join("  ·  ")
         Accessible.name: "Start"

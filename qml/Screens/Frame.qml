@@ -18,8 +18,14 @@ FocusScope {
     property bool waiting: false        // something takes longer than one notices
     default property alias content: middle.data
     readonly property bool portrait: Theme.portrait(width, height)
+    readonly property real column: Math.min(width - 2 * Theme.margin, Theme.readingWidth)
     // With the keyboard open on a low screen only the middle is left.
     readonly property bool cramped: height < 7 * Theme.answer
+
+    // Where content of that height begins, so that it sits well with the hand and the eye; the same for most.
+    function topFor(height: real): real {
+        return Math.max(0, Math.min((middle.height - height) / 3, portrait ? middle.height / 5 : Theme.spaceHuge));
+    }
 
     signal back
     signal other
@@ -35,11 +41,10 @@ FocusScope {
 
         readonly property bool stacked: frame.portrait && corner.width > width * 0.45
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.spaceSmall
+        anchors.topMargin: Theme.space
+        width: frame.column
         visible: !frame.cramped
         height: frame.cramped ? 0 : stacked ? where.height + Theme.spaceTiny + corner.height : Math.max(where.height, corner.height)
 
@@ -80,7 +85,7 @@ FocusScope {
         anchors.topMargin: Theme.space
         anchors.bottomMargin: Theme.space
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        width: frame.column
     }
 
     Item {
@@ -91,10 +96,10 @@ FocusScope {
         readonly property bool empty: !backButton.visible && !otherButton.visible && !nextButton.visible
         readonly property real row: Math.max(backButton.visible ? backButton.implicitHeight : 0, nextButton.visible ? nextButton.implicitHeight : 0, stacked || !otherButton.visible ? 0 : otherButton.implicitHeight)
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.margin
+        width: frame.column
         visible: !frame.cramped
         height: empty || frame.cramped ? 0 : row + (stacked ? otherButton.implicitHeight + Theme.spaceSmall : 0)
 

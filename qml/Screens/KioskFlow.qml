@@ -48,7 +48,7 @@ FocusScope {
             return "safety";
         if (survey.stage === SurveySession.Stage.Reviewing)
             return "review";
-        return "question " + survey.question.linkId;
+        return "question " + survey.question?.linkId;
     }
 
     function componentOf(place: string): Component {
@@ -105,6 +105,9 @@ FocusScope {
 
         function show(screen: Component) {
             sourceComponent = null;
+            properties = screen === question ? {
+                "question": flow.asked.question
+            } : {};
             sourceComponent = screen;
             appear.restart();
         }

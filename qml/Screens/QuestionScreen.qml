@@ -10,7 +10,7 @@ Frame {
     id: screen
 
     required property SurveySession session
-    readonly property Question question: session.question
+    required property Question question // stays the same while the session goes on to the next
 
     property var languages: []
     property string language
@@ -62,6 +62,7 @@ Frame {
         id: pane
 
         anchors.fill: parent
+        anchors.topMargin: screen.topFor(implicitHeight)
         spacing: Theme.space
 
         BodyText {

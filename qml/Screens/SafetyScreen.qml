@@ -17,6 +17,7 @@ Frame {
 
     ScrollPane {
         anchors.fill: parent
+        anchors.topMargin: screen.topFor(implicitHeight)
         spacing: Theme.spaceLarge
 
         HeadingText {

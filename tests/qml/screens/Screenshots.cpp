@@ -107,6 +107,7 @@ private:
 
     void question(SurveySession& session, QString const& instrument, int number) {
         auto& question = *session.question();
+        auto const linkId = question.linkId();
         auto const name = QStringLiteral("%1-%2").arg(instrument).arg(number, 2, 10, QLatin1Char('0'));
         if (number == 1) grab(name + QStringLiteral("-empty"));
         enter(question);
@@ -118,7 +119,7 @@ private:
         if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText) keyboard(name);
         session.next();
         settle(150);
-        if (session.stage() == Stage::Asking && session.question()->linkId() == question.linkId() &&
+        if (session.stage() == Stage::Asking && session.question()->linkId() == linkId &&
             session.problem() != SurveySession::Problem::None)
             session.skip();
         settle(150);
@@ -135,11 +136,16 @@ private:
     }
 
     void keyboard(QString const& name) {
-        for (auto* item : m_screen->window()->contentItem()->findChildren<QQuickItem*>())
-            if (item->isVisible() &&
-                QString::fromLatin1(item->metaObject()->className()).startsWith(QLatin1String("TextEntry_")))
-                QMetaObject::invokeMethod(item, "begin");
+        openKeyboard(*m_screen->window()->contentItem());
         grab(name + QStringLiteral("-keyboard"));
+    }
+
+    static void openKeyboard(QQuickItem& below) {
+        for (auto* item : below.childItems()) {
+            if (QByteArray(item->metaObject()->className()).startsWith("TextEntry_"))
+                QMetaObject::invokeMethod(item, "begin");
+            openKeyboard(*item);
+        }
     }
 
     void grab(QString const& name) {

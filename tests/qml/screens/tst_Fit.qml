@@ -110,7 +110,7 @@ Item {
                     check(before + " with a problem");
                     session.skip();
                 }
-                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.question.linkId !== before);
+                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.question?.linkId !== before);
             }
             check("review");
             session.finish();

@@ -38,13 +38,12 @@ Item {
         function answerPhq9(usual, ninth) {
             goTo(titleOf(1));
             for (let number = 1; bench.kiosk.session.stage === SurveySession.Stage.Asking; ++number) {
-                const question = bench.kiosk.session.question;
-                const before = question.linkId;
-                touch(question.optionTexts[number === 9 ? ninth : usual]);
+                const before = bench.kiosk.session.question.linkId;
+                touch(bench.kiosk.session.question.optionTexts[number === 9 ? ninth : usual]);
                 if (bench.kiosk.session.safetyDue)
                     return;
                 touch("Next");
-                tryVerify(() => question.linkId !== before);
+                tryVerify(() => bench.kiosk.session.question?.linkId !== before);
             }
         }
 
@@ -72,7 +71,7 @@ Item {
             while (bench.kiosk.session.stage === SurveySession.Stage.Asking) {
                 const before = bench.kiosk.session.question.linkId;
                 touch(bench.kiosk.session.question.required ? bench.kiosk.session.question.optionTexts[0] : "Prefer not to answer");
-                tryVerify(() => bench.kiosk.session.question.linkId !== before);
+                tryVerify(() => bench.kiosk.session.question?.linkId !== before);
             }
             touch("Finish");
             shows("Thank you!");

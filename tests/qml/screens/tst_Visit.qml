@@ -104,7 +104,7 @@ Item {
         function skipOrNext() {
             const before = bench.kiosk.session.question.linkId;
             touch(before !== "one" && seek(flow, "Prefer not to answer") ? "Prefer not to answer" : "Next");
-            tryVerify(() => bench.kiosk.session.question.linkId !== before);
+            tryVerify(() => bench.kiosk.session.question?.linkId !== before);
         }
 
         function test_aRequiredQuestionSaysThatItNeedsAnAnswer() {
