@@ -42,7 +42,9 @@ Result<std::vector<Path>> listFolder(Path const& folder) {
         errno = code.value();
         return fail(base::systemError(folder, "cannot be listed"));
     }
-    std::sort(files.begin(), files.end());
+    // All are in one folder, so their texts sort as the paths do, many times faster.
+    std::ranges::sort(
+        files, {}, [](Path const& file) -> auto const& { return file.native(); });
     return files;
 }
 
