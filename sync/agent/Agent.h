@@ -38,6 +38,8 @@ public:
     [[nodiscard]] sync_http::Traffic traffic() const { return m_client.traffic(); }
 
 private:
+    static constexpr std::size_t firstBatch = 256; ///< to begin with: the server is at work while more is read
+
     Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox,
           sync_http::Client&& client, kiosk::Clock const& clock, AgentOptions options);
 
@@ -73,9 +75,9 @@ private:
     std::deque<kiosk::outbox::SpoolEntry> m_queue; ///< listed, not yet prepared
     sync_protocol::BatchWriter m_next;             ///< prepared, not yet sent
     bool m_nextIsFull = false;
-    std::size_t m_inFlight = 0;                          ///< envelopes of the batch under way
-    std::size_t m_limit = sync_protocol::batchEnvelopes; ///< of envelopes in a batch; halved by each failure in a row
-    std::unordered_set<kiosk::Uuid> m_notWanted;         ///< refused alone, without a reason of the protocol
+    std::size_t m_inFlight = 0;                  ///< envelopes of the batch under way
+    std::size_t m_limit = firstBatch;            ///< of envelopes in a batch: doubled by success, halved by failure
+    std::unordered_set<kiosk::Uuid> m_notWanted; ///< refused alone, without a reason of the protocol
 
     bool m_spoolChanged = true;
     bool m_exchanging = false;
