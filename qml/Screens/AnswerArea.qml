@@ -116,10 +116,17 @@ Slot {
     Component {
         id: number
 
-        NumberPad {
-            value: area.question.value
-            decimal: area.question.kind === Question.Kind.Number
-            onEdited: value => area.question.enter(value)
+        Item {
+            implicitHeight: pad.implicitHeight
+
+            NumberPad {
+                id: pad
+
+                width: Math.min(parent.width, Theme.millimetres(100))
+                value: area.question.value
+                decimal: area.question.kind === Question.Kind.Number
+                onEdited: value => area.question.enter(value)
+            }
         }
     }
     Component {
@@ -138,12 +145,19 @@ Slot {
     Component {
         id: day
 
-        DateEntry {
-            value: area.question.value
-            language: area.language
-            minimum: area.question.least === "" ? "1900-01-01" : area.question.least
-            maximum: area.question.most === "" ? "2100-12-31" : area.question.most
-            onEdited: value => area.question.enter(value)
+        Item {
+            implicitHeight: entry.implicitHeight
+
+            DateEntry {
+                id: entry
+
+                width: Math.min(parent.width, Theme.millimetres(160))
+                value: area.question.value
+                language: area.language
+                minimum: area.question.least === "" ? "1900-01-01" : area.question.least
+                maximum: area.question.most === "" ? "2100-12-31" : area.question.most
+                onEdited: value => area.question.enter(value)
+            }
         }
     }
 }

@@ -42,7 +42,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         height: Math.round(parent.height * 0.3)
         source: Qt.resolvedUrl("images/hills.svg")
-        sourceSize: Qt.size(width, height)
+        sourceSize.width: Math.round(width)
+        sourceSize.height: Math.round(height)
         fillMode: Image.Stretch
         Accessible.ignored: true
     }

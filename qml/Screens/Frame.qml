@@ -83,7 +83,7 @@ FocusScope {
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.topMargin: Theme.space
-        anchors.bottomMargin: Theme.space
+        anchors.bottomMargin: Theme.spaceLarge
         anchors.horizontalCenter: parent.horizontalCenter
         width: frame.column
     }

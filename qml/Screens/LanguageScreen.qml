@@ -26,7 +26,7 @@ Frame {
 
     Column {
         anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.millimetres(150))
+        width: parent.width
         spacing: Theme.spaceLarge
 
         Column {
@@ -46,7 +46,8 @@ Frame {
             }
         }
         Column {
-            width: parent.width
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.millimetres(150))
             spacing: Theme.space
 
             Repeater {

@@ -11,6 +11,8 @@ Tappable {
     required property string title
     required property string description
     required property int minutes
+    //: How long a survey takes; %1 is a number of minutes
+    readonly property string duration: qsTr("%1 min").arg(minutes)
 
     text: title
     leftPadding: Theme.spaceLarge
@@ -19,44 +21,12 @@ Tappable {
     bottomPadding: Theme.space
     cornerRadius: Theme.radiusLarge
     implicitHeight: Math.max(Theme.answer, implicitContentHeight + topPadding + bottomPadding)
-    Accessible.description: card.description + " " + time.text
+    Accessible.description: card.description + " " + card.duration
 
-    contentItem: Column {
-        spacing: Theme.spaceTiny
-
-        Item {
-            width: parent.width
-            height: Math.max(name.height, time.height)
-
-            PlainText {
-                id: name
-
-                anchors.left: parent.left
-                anchors.right: time.left
-                anchors.rightMargin: Theme.space
-                text: card.title
-                font.pixelSize: Theme.questionSize
-                font.bold: true
-                color: Theme.accent
-                Accessible.ignored: true
-            }
-            CaptionText {
-                id: time
-
-                anchors.right: parent.right
-                anchors.baseline: name.baseline
-                wrapMode: Text.NoWrap
-                //: How long a survey takes; %1 is a number of minutes
-                text: qsTr("%1 min").arg(card.minutes)
-                Accessible.ignored: true
-            }
-        }
-        PlainText {
-            visible: text !== ""
-            width: parent.width
-            text: card.description
-            Accessible.ignored: true
-        }
+    contentItem: SurveyCardText {
+        title: card.title
+        description: card.description
+        duration: card.duration
     }
     background: Rectangle {
         radius: card.cornerRadius

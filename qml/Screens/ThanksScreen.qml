@@ -37,7 +37,8 @@ Frame {
             width: Theme.millimetres(34)
             height: width
             source: Qt.resolvedUrl("images/thanks.svg")
-            sourceSize: Qt.size(width, height)
+            sourceSize.width: Math.round(width)
+            sourceSize.height: Math.round(height)
             Accessible.ignored: true
         }
         TitleText {
