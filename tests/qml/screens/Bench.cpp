@@ -63,13 +63,15 @@ int Bench::sent() const {
 }
 
 Json Bench::lastResponse() const {
-    for (auto const& entry : m_parts->disk.practice.openAll(m_parts->disk.outbox()).back().at("entry"))
+    auto const bundles = m_parts->disk.practice.openAll(m_parts->disk.outbox());
+    if (bundles.empty()) return Json::object();
+    for (auto const& entry : bundles.back().at("entry"))
         if (entry.at("resource").at("resourceType") == "QuestionnaireResponse") return entry.at("resource");
-    return {};
+    return Json::object();
 }
 
 QString Bench::lastStatus() const {
-    return QString::fromStdString(lastResponse().at("status"));
+    return QString::fromStdString(lastResponse().value("status", ""));
 }
 
 QString Bench::lastAnswer(QString const& linkId) const {

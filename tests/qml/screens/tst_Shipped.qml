@@ -37,6 +37,7 @@ Item {
         // Answers with the option of that index until the review; `last` for the ninth question.
         function answerPhq9(usual, ninth) {
             goTo(titleOf(1));
+            tryVerify(() => bench.kiosk.session !== null);
             for (let number = 1; bench.kiosk.session.stage === SurveySession.Stage.Asking; ++number) {
                 const before = bench.kiosk.session.question.linkId;
                 touch(bench.kiosk.session.question.optionTexts[number === 9 ? ninth : usual]);
