@@ -60,16 +60,18 @@ Agent::Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::Ou
     m_backoff(options.shortestRetry, options.longestRetry), m_sent(sentSoFar(m_folder.status())),
     m_client(std::move(client)) {}
 
-/// Does what can be done now: lists, prepares the next batch (also while one is under way), sends.
+/// Does what can be done now: lists, prepares the next batch (also while an answer is waited for), sends. So a batch is
+/// as large as what could be read while the one before was under way.
 void Agent::pump() {
     m_pumpPosted = false;
     if (m_queue.empty() && m_spoolChanged && !m_exchanging)
         if (auto listed = listSpool(); !listed) return failed(listed.error());
-    if (!m_nextIsFull && !m_queue.empty()) {
-        prepareSome();
-        return pumpSoon();
-    }
-    if (m_exchanging || m_resting) return;
+    if (!m_sending) prepareSome();
+    if (!m_exchanging && !m_resting) exchange();
+    if (!m_sending && !m_nextIsFull && !m_queue.empty()) pumpSoon();
+}
+
+void Agent::exchange() {
     if (m_packsDue) return askForPacks();
     if (m_heartbeatDue || !m_next.envelopes().empty()) sendBatch();
 }
@@ -132,17 +134,21 @@ void Agent::sendBatch() {
     m_nextIsFull = false;
     m_heartbeatDue = false;
     m_exchanging = true;
+    m_sending = !batch.envelopes().empty();
     m_inFlight = batch.envelopes().size();
     Request request{"POST", std::string(protocol::envelopesPath), {}, {}, batch.takeBytes(), {}, {}};
     request.headers = {{"Content-Type", std::string(protocol::batchType)},
                        {std::string(protocol::waitingHeader), std::to_string(m_queue.size())}};
-    m_client.send(std::move(request), [this, sent = batch.envelopes()](Result<Response> response) {
-        m_exchanging = false;
+    auto done = [this, sent = batch.envelopes()](Result<Response> response) {
+        m_exchanging = m_sending = false;
         m_inFlight = 0;
         if (!response || response->status != 200) m_limit = std::max<std::size_t>(sent.size() / 2, 1);
         onAnswer(sent, std::move(response));
+    };
+    m_client.send(std::move(request), std::move(done), [this] {
+        m_sending = false;
+        pumpSoon();
     });
-    pumpSoon();
 }
 
 void Agent::onAnswer(std::vector<Named> const& sent, Result<Response> response) {
@@ -153,7 +159,7 @@ void Agent::onAnswer(std::vector<Named> const& sent, Result<Response> response) 
     if (!answer) return failed(answer.error());
     m_limit = std::min(m_limit * 2, protocol::batchEnvelopes);
     succeeded();
-    if (m_nextIsFull && !m_resting) sendBatch(); // is on its way while this receipt goes to the disk
+    if (!m_resting && !m_next.envelopes().empty()) sendBatch(); // is on its way while this receipt goes to the disk
     deliver(*answer, sent);
     writeStatus();
     pumpSoon();

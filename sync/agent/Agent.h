@@ -38,12 +38,11 @@ public:
     [[nodiscard]] sync_http::Traffic traffic() const { return m_client.traffic(); }
 
 private:
-    static constexpr std::size_t firstBatch = 256; ///< to begin with: the server is at work while more is read
-
     Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox,
           sync_http::Client&& client, kiosk::Clock const& clock, AgentOptions options);
 
     void pump();
+    void exchange();
     void pumpSoon();
     void rescan();
     [[nodiscard]] kiosk::Result<void> listSpool();
@@ -75,12 +74,13 @@ private:
     std::deque<kiosk::outbox::SpoolEntry> m_queue; ///< listed, not yet prepared
     sync_protocol::BatchWriter m_next;             ///< prepared, not yet sent
     bool m_nextIsFull = false;
-    std::size_t m_inFlight = 0;                  ///< envelopes of the batch under way
-    std::size_t m_limit = firstBatch;            ///< of envelopes in a batch: doubled by success, halved by failure
-    std::unordered_set<kiosk::Uuid> m_notWanted; ///< refused alone, without a reason of the protocol
+    std::size_t m_inFlight = 0;                          ///< envelopes of the batch under way
+    std::size_t m_limit = sync_protocol::batchEnvelopes; ///< of a batch: halved by failure, doubled by success
+    std::unordered_set<kiosk::Uuid> m_notWanted;         ///< refused alone, without a reason of the protocol
 
     bool m_spoolChanged = true;
-    bool m_exchanging = false;
+    bool m_exchanging = false;  ///< from request to answer
+    bool m_sending = false;     ///< the request is not wholly sent: reading files would hold it up
     bool m_resting = false;     ///< until the back-off is over
     bool m_heartbeatDue = true; ///< the first one says hello
     bool m_packsDue = true;

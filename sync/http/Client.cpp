@@ -73,6 +73,7 @@ struct Client::Impl {
     std::unique_ptr<Stream> stream; ///< the kept connection
     Traffic past;                   ///< of connections that ended
     Callback done;                  ///< of the request in flight
+    EventLoop::Callback sent;       ///< of the same
 
     Impl(EventLoop& onLoop, std::string toHost, std::uint16_t toPort, Fingerprint const& pinned, ClientLimits bounds) :
         loop(onLoop), host(std::move(toHost)), port(toPort), limits(bounds), pin(pinned) {}
@@ -87,15 +88,16 @@ struct Client::Impl {
 
 void Client::Impl::disconnect() {
     if (!stream) return;
-    auto [sent, received] = trafficOf(*stream);
-    past.sent += sent;
-    past.received += received;
+    auto ended = trafficOf(*stream);
+    past.sent += ended.sent;
+    past.received += ended.received;
     stream.reset();
 }
 
 /// The coroutine that uses the stream still holds it: its operations end with errors.
 void Client::Impl::close() {
     done = nullptr;
+    sent = nullptr;
     boost::system::error_code ignored;
     if (stream) beast::get_lowest_layer(*stream).socket().close(ignored);
 }
@@ -115,6 +117,7 @@ asio::awaitable<void> Client::Impl::connect() {
 asio::awaitable<Response> Client::Impl::exchange(http::request<Body>& request) {
     beast::get_lowest_layer(*stream).expires_after(limits.exchange);
     co_await http::async_write(*stream, request, use_awaitable);
+    if (sent) sent();
     beast::flat_buffer buffer;
     http::response_parser<Body> parser;
     parser.body_limit(limits.responseBytes);
@@ -179,8 +182,9 @@ Client::~Client() {
     if (m_impl) m_impl->close();
 }
 
-void Client::send(Request request, Callback done) {
+void Client::send(Request request, Callback done, EventLoop::Callback sent) {
     m_impl->done = std::move(done);
+    m_impl->sent = std::move(sent);
     asio::co_spawn(m_impl->loop.impl().context, sendOn(m_impl, std::move(request)),
                    [client = m_impl](std::exception_ptr failure, Response response) {
                        if (failure) client->disconnect();

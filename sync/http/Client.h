@@ -43,7 +43,8 @@ public:
     /// once, so the request may arrive twice: send only what may be repeated. Every HTTP status is a Response.
     /// Offline: no connection, line dropped, deadline passed. Denied: the other side is not who it should be.
     /// Corrupt: the answer is not HTTP or too large.
-    void send(Request request, Callback done);
+    /// `sent` is called when the request is on its way and only the answer is waited for.
+    void send(Request request, Callback done, EventLoop::Callback sent = {});
 
     [[nodiscard]] Traffic traffic() const;
 
