@@ -9,9 +9,10 @@ OptionRow {
 
     property int face: 3         // 1 worst … 5 best
     property bool beside: false  // words beside the face
-    readonly property int faceSize: beside ? Theme.answer - 2 * Theme.spaceTiny : Theme.millimetres(19)
+    property int tallFace: Theme.millimetres(19) // size of the face over its words
+    readonly property int faceSize: beside ? Theme.answer - 2 * Theme.spaceTiny : tallFace
 
-    topPadding: beside ? Theme.spaceTiny : Theme.space
+    topPadding: beside ? Theme.spaceTiny : Theme.spaceLarge
     bottomPadding: topPadding
     leftPadding: beside ? Theme.space : Theme.spaceSmall
     rightPadding: leftPadding

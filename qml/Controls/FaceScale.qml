@@ -10,9 +10,12 @@ FocusScope {
 
     property var model: []
     property int currentIndex: -1
+    property real room: 0 // height that the faces may grow into
     readonly property int count: model.length
     readonly property bool stacked: width < count * (longestWord + 2 * Theme.spaceSmall) + (count - 1) * grid.columnSpacing
     readonly property real longestWord: widest(model, metrics.height)
+    readonly property real cell: stacked ? width : Math.floor((width + grid.columnSpacing) / count - grid.columnSpacing)
+    readonly property int faceSize: Math.max(Theme.millimetres(19), Math.min(cell - 2 * Theme.spaceLarge, 0.6 * room, Theme.millimetres(44)))
     readonly property real tallest: {
         let most = Theme.answer;
         for (let i = 0; i < faces.count; ++i)
@@ -58,11 +61,12 @@ FocusScope {
             FaceButton {
                 required property int index
 
-                width: control.stacked ? grid.width : Math.floor((grid.width + grid.columnSpacing) / control.count - grid.columnSpacing)
+                width: control.cell
                 height: control.stacked ? implicitHeight : control.tallest
                 text: control.model[index] ?? ""
                 face: index + 1
                 beside: control.stacked
+                tallFace: control.faceSize
                 selected: control.currentIndex === index
                 onChosen: control.chosen(index)
             }

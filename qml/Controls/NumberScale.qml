@@ -11,6 +11,7 @@ FocusScope {
     property int from: 0
     property int to: 10
     property var value: undefined  // undefined or below `from`: none
+    property real room: 0          // height that the numbers may grow into
     property string lowLabel
     property string highLabel
     readonly property int count: to - from + 1
@@ -50,7 +51,7 @@ FocusScope {
                     required property int index
 
                     width: grid.cell
-                    height: Theme.answer
+                    height: Math.max(Theme.answer, Math.min(Theme.millimetres(22), control.room / (control.twoRows ? 2 : 1)))
                     text: control.from + index
                     selected: control.value === control.from + index
                     onChosen: control.chosen(control.from + index)

@@ -10,6 +10,9 @@ FocusScope {
 
     property var model: []
     property bool multiple: false
+    property int columns: 1  // read downwards, one after the other
+    property real room: 0    // height that the rows may grow into
+    readonly property real rowHeight: Math.max(Theme.answer, Math.min(Theme.millimetres(20), (room + Theme.spaceSmall) / grid.rows - Theme.spaceSmall))
 
     // All the words: when they change, other options are shown, from the first on.
     readonly property string words: {
@@ -29,25 +32,34 @@ FocusScope {
         id: pane
 
         anchors.fill: parent
-        spacing: Theme.spaceSmall
 
-        Repeater {
-            id: rows
+        Grid {
+            id: grid
 
-            model: list.model.length
+            width: parent ? parent.width : 0
+            rows: Math.max(1, Math.ceil(list.model.length / list.columns))
+            flow: Grid.TopToBottom
+            spacing: Theme.spaceSmall
 
-            OptionRow {
-                required property int index
-                readonly property var option: list.model[index] ?? ({})
+            Repeater {
+                id: rows
 
-                width: parent ? parent.width : 0
-                text: option.text ?? ""
-                selected: option.selected ?? false
-                enabled: option.enabled ?? true
-                multiple: list.multiple
-                onChosen: list.chosen(index)
-                Keys.onUpPressed: list.step(index, -1)
-                Keys.onDownPressed: list.step(index, 1)
+                model: list.model.length
+
+                OptionRow {
+                    required property int index
+                    readonly property var option: list.model[index] ?? ({})
+
+                    width: Math.floor((grid.width + grid.spacing) / list.columns - grid.spacing)
+                    height: Math.max(implicitHeight, list.rowHeight)
+                    text: option.text ?? ""
+                    selected: option.selected ?? false
+                    enabled: option.enabled ?? true
+                    multiple: list.multiple
+                    onChosen: list.chosen(index)
+                    Keys.onUpPressed: list.step(index, -1)
+                    Keys.onDownPressed: list.step(index, 1)
+                }
             }
         }
     }

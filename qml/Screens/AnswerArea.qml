@@ -11,6 +11,10 @@ Slot {
 
     required property Question question
     property string language
+    property real room: 0 // height of the page that is left for the answers
+
+    // Beside each other where one below the other would have to scroll: nobody misses an answer that is out of sight.
+    readonly property bool inTwoColumns: width >= Theme.millimetres(160) && question.optionTexts.length * (Theme.answer + Theme.spaceSmall) > room
 
     sourceComponent: {
         switch (question.kind) {
@@ -41,6 +45,7 @@ Slot {
         id: yesNo
 
         OptionList {
+            room: 0.9 * area.room
             model: [
                 {
                     //: An answer
@@ -60,8 +65,10 @@ Slot {
         id: choice
 
         OptionList {
+            room: 0.9 * area.room
             model: area.question.options
             multiple: area.question.multiple
+            columns: area.inTwoColumns ? 2 : 1
             onChosen: index => area.question.choose(index)
         }
     }
@@ -96,6 +103,7 @@ Slot {
         id: faces
 
         FaceScale {
+            room: area.room
             model: area.question.optionTexts
             currentIndex: area.question.currentIndex
             onChosen: index => area.question.choose(index)
@@ -105,6 +113,7 @@ Slot {
         id: scale
 
         NumberScale {
+            room: 0.5 * area.room
             from: area.question.from
             to: area.question.to
             value: area.question.number

@@ -16,7 +16,7 @@ FocusScope {
     readonly property var greetings: ({
             "en": {
                 "hello": "Welcome",
-                "invitation": "How was your visit today? Your answers help us care for you.",
+                "invitation": "How was your visit today? Your answers help us.",
                 "start": "Start",
                 "privacy": "Your answers are locked away and go to the practice only."
             },
@@ -34,13 +34,24 @@ FocusScope {
         anchors.fill: parent
         color: Theme.canvas
     }
+    // The land along the bottom is as high as the words on it.
+    Rectangle {
+        id: land
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: privacy.height + 2 * Theme.space
+        color: Theme.accent
+    }
     Image {
         id: hills
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        height: Math.round(parent.height * 0.3)
+        anchors.bottom: land.top
+        anchors.bottomMargin: -1
+        height: Math.round(parent.height * 0.12)
         source: Qt.resolvedUrl("images/hills.svg")
         sourceSize.width: Math.round(width)
         sourceSize.height: Math.round(height)
@@ -55,7 +66,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.spaceLarge
+        anchors.topMargin: Theme.space
         horizontalAlignment: Text.AlignHCenter
         text: screen.practiceName
         color: Theme.accent
@@ -84,7 +95,7 @@ FocusScope {
                     required property var modelData
 
                     width: screen.portrait ? words.width : (words.width - (screen.spoken.length - 1) * Theme.spaceHuge) / screen.spoken.length
-                    spacing: Theme.space
+                    spacing: Theme.spaceSmall
 
                     TitleText {
                         width: parent.width
@@ -106,9 +117,9 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: hills.top
-        anchors.bottomMargin: -Theme.spaceLarge
+        anchors.bottomMargin: -Theme.space
         width: Math.max(implicitWidth, Theme.millimetres(90))
-        implicitHeight: Theme.millimetres(26)
+        implicitHeight: Theme.millimetres(22)
         cornerRadius: height / 2
         font.pixelSize: Theme.headingSize
         text: screen.spoken.map(each => each.start).join("  ·  ")
@@ -121,7 +132,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.spaceLarge
+        anchors.bottomMargin: Theme.space
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.spaceTiny
 

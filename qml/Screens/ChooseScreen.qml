@@ -27,6 +27,7 @@ Frame {
             text: qsTr("What would you like to tell us about?")
         }
         BodyText {
+            visible: !screen.low
             width: parent.width
             //: Under the heading. "Locked away": encrypted
             text: qsTr("It is up to you. Your answers are locked away and go to the practice only.")
@@ -46,6 +47,7 @@ Frame {
             SurveyCard {
                 required property string instrumentId
 
+                brief: screen.low
                 width: parent ? parent.width : 0
                 onClicked: screen.chosen(instrumentId)
             }

@@ -18,7 +18,10 @@ FocusScope {
     property bool waiting: false        // something takes longer than one notices
     default property alias content: middle.data
     readonly property bool portrait: Theme.portrait(width, height)
+    readonly property alias middleHeight: middle.height
     readonly property real column: Math.min(width - 2 * Theme.margin, Theme.readingWidth)
+    // A small panel lying on its side: every line counts.
+    readonly property bool low: height < Theme.millimetres(150)
     // With the keyboard open on a low screen only the middle is left.
     readonly property bool cramped: height < 7 * Theme.answer
 
@@ -43,7 +46,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        anchors.topMargin: Theme.space
+        anchors.topMargin: frame.low ? Theme.spaceSmall : Theme.space
         width: frame.column
         visible: !frame.cramped
         height: frame.cramped ? 0 : stacked ? where.height + Theme.spaceTiny + corner.height : Math.max(where.height, corner.height)
@@ -82,8 +85,8 @@ FocusScope {
 
         anchors.top: head.bottom
         anchors.bottom: foot.top
-        anchors.topMargin: Theme.space
-        anchors.bottomMargin: Theme.spaceLarge
+        anchors.topMargin: frame.low ? Theme.spaceSmall : Theme.space
+        anchors.bottomMargin: frame.low ? Theme.space : Theme.spaceLarge
         anchors.horizontalCenter: parent.horizontalCenter
         width: frame.column
     }
@@ -91,25 +94,30 @@ FocusScope {
     Item {
         id: foot
 
-        readonly property real sides: 2 * Math.max(backButton.visible ? backButton.width : 0, nextButton.visible ? nextButton.width : 0)
-        readonly property bool stacked: otherButton.visible && sides + otherButton.implicitWidth + 2 * Theme.space > width
+        // Side by side; the quiet one above the two where it does not fit between; all below each other where even two do not fit.
         readonly property bool empty: !backButton.visible && !otherButton.visible && !nextButton.visible
-        readonly property real row: Math.max(backButton.visible ? backButton.implicitHeight : 0, nextButton.visible ? nextButton.implicitHeight : 0, stacked || !otherButton.visible ? 0 : otherButton.implicitHeight)
+        readonly property bool narrow: backButton.visible && nextButton.visible && backButton.wanted + nextButton.wanted + Theme.space > width
+        readonly property real sides: 2 * Math.max(backButton.visible ? backButton.wanted : 0, nextButton.visible ? nextButton.wanted : 0)
+        readonly property bool stacked: otherButton.visible && (narrow || sides + otherButton.implicitWidth + 2 * Theme.space > width)
+        readonly property real row: Theme.answer + Theme.spaceSmall
+        readonly property int rows: 1 + (stacked ? 1 : 0) + (narrow ? 1 : 0)
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
+        anchors.bottomMargin: frame.low ? Theme.space : Theme.margin
         width: frame.column
         visible: !frame.cramped
-        height: empty || frame.cramped ? 0 : row + (stacked ? otherButton.implicitHeight + Theme.spaceSmall : 0)
+        height: empty || frame.cramped ? 0 : rows * row - Theme.spaceSmall
 
         SecondaryButton {
             id: backButton
 
+            readonly property real wanted: Math.max(implicitWidth, Theme.millimetres(30))
+
             visible: text !== ""
             anchors.left: parent.left
             anchors.bottom: parent.bottom
-            width: Math.max(implicitWidth, Theme.millimetres(30))
+            width: foot.narrow ? parent.width : wanted
             text: frame.backText
             onClicked: frame.back()
         }
@@ -118,17 +126,19 @@ FocusScope {
 
             visible: text !== ""
             anchors.horizontalCenter: parent.horizontalCenter
-            y: foot.stacked ? 0 : parent.height - height
+            y: foot.narrow ? foot.row : foot.stacked ? 0 : parent.height - height
             text: frame.otherText
             onClicked: frame.other()
         }
         PrimaryButton {
             id: nextButton
 
+            readonly property real wanted: Math.max(implicitWidth, Theme.millimetres(45))
+
             visible: text !== ""
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            width: Math.max(implicitWidth, Theme.millimetres(45))
+            y: foot.narrow ? 0 : parent.height - height
+            width: foot.narrow ? parent.width : wanted
             text: frame.nextText
             onClicked: frame.next()
         }

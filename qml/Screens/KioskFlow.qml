@@ -102,6 +102,7 @@ FocusScope {
         height: parent.height - keyboard.coveredHeight
         focus: true
         enabled: !flow.kiosk.idleWarning
+        visible: !flow.kiosk.idleWarning
 
         function show(screen: Component) {
             sourceComponent = null;

@@ -91,6 +91,7 @@ Frame {
             width: parent ? parent.width : 0
             question: screen.question
             language: screen.language
+            room: Math.max(0, screen.middleHeight - y)
         }
     }
 }

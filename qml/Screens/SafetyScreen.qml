@@ -18,12 +18,12 @@ Frame {
     ScrollPane {
         anchors.fill: parent
         anchors.topMargin: screen.topFor(implicitHeight)
-        spacing: Theme.spaceLarge
+        spacing: screen.low ? Theme.space : Theme.spaceLarge
 
         HeadingText {
             width: parent ? parent.width : 0
             //: Heading of the screen for somebody who may be in danger
-            text: qsTr("You do not have to be alone with this")
+            text: qsTr("You are not alone with this")
             color: Theme.safety
         }
         Notice {

@@ -11,6 +11,7 @@ Tappable {
     required property string title
     required property string description
     required property int minutes
+    property bool brief: false // without the description
     //: How long a survey takes; %1 is a number of minutes
     readonly property string duration: qsTr("%1 min").arg(minutes)
 
@@ -25,7 +26,7 @@ Tappable {
 
     contentItem: SurveyCardText {
         title: card.title
-        description: card.description
+        description: card.brief ? "" : card.description
         duration: card.duration
     }
     background: Rectangle {

@@ -29,10 +29,10 @@ Frame {
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width, Theme.millimetres(180))
-        spacing: Theme.spaceLarge
+        spacing: screen.low ? Theme.space : Theme.spaceLarge
 
         Image {
-            visible: !screen.showSafety || !screen.portrait
+            visible: !screen.showSafety || (!screen.portrait && !screen.low)
             anchors.horizontalCenter: parent.horizontalCenter
             width: Theme.millimetres(34)
             height: width

@@ -298,7 +298,7 @@
         <translation>Entiendo</translation>
     </message>
     <message>
-        <source>You do not have to be alone with this</source>
+        <source>You are not alone with this</source>
         <extracomment>Heading of the screen for somebody who may be in danger</extracomment>
         <translation>No tiene que pasar por esto a solas</translation>
     </message>

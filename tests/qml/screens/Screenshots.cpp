@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QQmlContext>
+#include <QQmlExpression>
 #include <QQmlExtensionPlugin>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -93,9 +95,11 @@ private:
     Kiosk& kiosk() { return *m_bench.kiosk(); }
     QObject* flow() { return m_screen->window()->contentItem()->childItems().constFirst(); }
 
+    /// Theme is reached through a screen that uses it: the engine imports nothing more by now.
     void setDensity(double density) {
-        auto* theme = m_screen->engine().singletonInstance<QObject*>(qmlTypeId("Kiosk.Theme", 1, 0, "Theme"));
-        theme->setProperty("density", density);
+        QQmlExpression theme(qmlContext(flow()), flow(), QStringLiteral("Theme.density = %1").arg(density));
+        theme.evaluate();
+        if (theme.hasError()) std::fprintf(stderr, "%s\n", qPrintable(theme.error().toString()));
     }
 
     void start(QString const& instrument) {

@@ -53,9 +53,36 @@ Item {
             Theme.density = data.density;
         }
 
+        // Words that do not scroll and are covered by a button that is not theirs.
+        function coveredTexts() {
+            const buttons = all(place, item => item instanceof AbstractButton && !scrolls(item));
+            const words = all(place, item => item instanceof Text && item.text !== "" && !scrolls(item));
+            return words.filter(text => buttons.some(button => !holds(button, text) && overlap(button, text))).map(text => text.text);
+        }
+        function scrolls(item) {
+            return item !== null && (item instanceof Flickable || scrolls(item.parent));
+        }
+        function holds(button, item) {
+            return item !== null && (item === button || holds(button, item.parent));
+        }
+        function overlap(one, other) {
+            const a = one.mapToItem(place, 0, 0, one.width, one.height);
+            const b = other.mapToItem(place, 0, 0, other.width, other.height);
+            return a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
+        }
+        function outsideTexts() {
+            const inside = text => {
+                const at = text.mapToItem(place, 0, 0, text.width, text.height);
+                return at.y >= 0 && at.y + at.height <= place.height + 1;
+            };
+            return all(place, item => item instanceof Text && item.text !== "" && !scrolls(item)).filter(text => !inside(text)).map(text => text.text);
+        }
+
         function check(what) {
             settle(place);
-            compare(cutTexts(place), [], what + ": cut");
+            tryVerify(() => coveredTexts().length === 0, 1000, what + ": covered by a button: " + coveredTexts());
+            tryVerify(() => outsideTexts().length === 0, 1000, what + ": beyond the screen: " + outsideTexts());
+            tryVerify(() => cutTexts(place).length === 0, 1000, what + ": cut: " + cutTexts(place));
             for (const item of all(place, item => item instanceof AbstractButton && !item.Accessible.ignored)) {
                 verify(item.Accessible.name !== "", what + ": a button without a name: " + item);
                 tryVerify(() => item.width >= Math.min(Theme.target, 44) && item.height >= Math.min(Theme.target, 44), 1000, what + ": too small: " + item.Accessible.name);

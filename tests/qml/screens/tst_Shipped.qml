@@ -50,7 +50,7 @@ Item {
 
         function test_thoughtsOfDeathBringHelpAtOnce() {
             answerPhq9(0, 1);
-            shows("You do not have to be alone with this");
+            shows("You are not alone with this");
             shows("Call 988");
             touch("I understand");
             asks(bench.kiosk.session.question.text);
