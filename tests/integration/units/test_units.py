@@ -111,6 +111,8 @@ class Users(unittest.TestCase):
         shells = {user[0]: user[6] for user in users}
         for unit in UNITS:
             self.assertEqual(shells[settings(unit)["User"][0]], "/usr/sbin/nologin")
+            named = [settings(unit)["Group"][0], *settings(unit).get("SupplementaryGroups", [""])[0].split()]
+            self.assertLessEqual(set(named), set(groups), f"{unit.name} would fail with status 216/GROUP")
         self.assertEqual(set(groups["candor-spool"].split(",")), {"kiosk", "kiosk-sync"})
 
 
