@@ -76,7 +76,8 @@ public:
             base::append(body, bytes);
             names.push_back({head.record, link});
         }
-        Ingest ingest(*m_store, receiptKey(), m_clock);
+        static FakeClock const stopped{Instant(std::chrono::hours(24))};
+        Ingest ingest(*m_store, receiptKey(), stopped);
         auto answer = TRY(ingest.take(deliveries().device(), body, 0));
         auto read = TRY(sync_protocol::readAnswer(answer, deliveries().device().id, names));
         EXPECT_TRUE(read.refusals.empty());
@@ -100,7 +101,6 @@ private:
 
     std::unique_ptr<SqlcipherServerStore> m_store;
     std::unique_ptr<SqlcipherServerStore> m_second;
-    FakeClock m_clock{Instant(std::chrono::hours(24))};
 };
 
 /// What the outside was told before the machine went off.
@@ -119,7 +119,7 @@ Told serve(Path const& folder) {
     if (!told.device) return told;
     for (auto const& batch : deliveries().batches()) {
         if (told.receipts.size() == 3) {
-            { auto stopped = std::move(*server); }
+            server = kiosk::fail(ErrorKind::Offline, "stopped");
             server = Server::open(folder);
             if (!server) return told;
         }
