@@ -87,7 +87,7 @@ class Machine:
         self._outer.kill()  # --kill-child: PID 1 goes with it, and all that is in its namespace
         self._outer.wait()
         self._log.close()
-        _until(lambda: not (self._group / "cgroup.procs").read_text(), 10, "the machine's processes are gone")
+        _until(lambda: "populated 0" in (self._group / "cgroup.events").read_text(), 30, "the machine's processes to end")
         for group in sorted((path for path in self._group.rglob("*") if path.is_dir()), reverse=True):
             group.rmdir()
         self._group.rmdir()

@@ -153,6 +153,11 @@ class Installation(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("kiosk-app is missing", done.stderr)
 
+    def test_keys_are_sealed_for_the_folder_of_the_services_only(self):
+        done = run(ROOT / "deploy/enrol/enrol", "candor1.rubbish", "--kiosk", "/somewhere/else", "--programs", PROGRAMS, "--seal")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("/var/lib/candor/kiosk", done.stderr)
+
     def test_enrolment_that_fails_leaves_nothing(self):
         with tempfile.TemporaryDirectory() as folder:
             kiosk = pathlib.Path(folder) / "kiosk"
