@@ -22,6 +22,11 @@ tl::unexpected<kiosk::Error> badCode() {
     return kiosk::fail(ErrorKind::Denied, "the enrolment code is unknown, was used or has expired");
 }
 
+/// What is wrong with our own files and store is not the fault of who asks, whatever its kind.
+tl::unexpected<kiosk::Error> ours(kiosk::Error const& error) {
+    return kiosk::fail(ErrorKind::Internal, error.text);
+}
+
 } // namespace
 
 Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, std::string const& address) {
@@ -48,21 +53,21 @@ Result<EnrolmentGrant> EnrolmentDesk::grant(EnrolmentRequest const& request) {
     auto code = m_codes / (hash + ".json");
     auto used = m_codes / (hash + ".used");
     if (auto taken = kiosk::base::renameDurably(code, used); !taken)
-        return taken.error().kind == ErrorKind::NotFound ? badCode() : kiosk::fail(taken.error());
+        return taken.error().kind == ErrorKind::NotFound ? badCode() : ours(taken.error());
     auto added = m_store.addDevice({granted.device, request.name, request.signingKey, certificate, m_clock.now()});
     if (added) return granted;
     TRY(kiosk::base::renameDurably(used, code)); // nobody got anything for it
-    return kiosk::fail(added.error());
+    return ours(added.error());
 }
 
 Result<void> EnrolmentDesk::checkCode(std::string const& hash) const {
     auto file = m_codes / (hash + ".json");
     auto text = kiosk::base::readFile(file, codeFileCap);
-    if (!text) return text.error().kind == ErrorKind::NotFound ? badCode() : kiosk::fail(text.error());
+    if (!text) return text.error().kind == ErrorKind::NotFound ? badCode() : ours(text.error());
     auto json = kiosk::base::parseJson(*text);
     auto expires = json ? kiosk::base::textMember(*json, "expires") : Result<std::string>(kiosk::fail(json.error()));
     auto end = expires ? kiosk::base::parseIsoText(*expires) : Result<Instant>(kiosk::fail(expires.error()));
-    if (!end) return kiosk::fail(end.error().in(file.string()));
+    if (!end) return ours(end.error().in(file.string()));
     if (*end <= m_clock.now()) return badCode();
     return {};
 }

@@ -26,7 +26,7 @@ public:
         m_keys(std::move(keys)), m_packs(packs), m_store(store), m_clock(clock) {}
 
     /// Denied: code unknown, used or expired (which of these is not told). Invalid: the request breaks a rule; the code
-    /// stays good. Locked: this address was refused too often just now.
+    /// stays good. Locked: this address was refused too often just now. Internal, NotFound: our own files or store.
     [[nodiscard]] Result<sync_protocol::EnrolmentGrant> enrol(ByteView request, std::string const& address);
 
 private:

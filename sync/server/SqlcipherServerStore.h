@@ -7,7 +7,8 @@
 
 namespace sync_server {
 
-/// The ServerStore that needs nothing beside it: one SQLCipher file, which several connections share.
+/// The ServerStore that needs nothing beside it: one SQLCipher file, which several connections share. A write that
+/// fails costs the call it belongs to: the next one opens the file again and carries on from what is on the disk.
 class SqlcipherServerStore final : public ServerStore {
 public:
     /// Makes the file if it is not there and brings its schema up to date. Errors: kiosk::sql::Connection::open().
@@ -37,10 +38,15 @@ public:
     [[nodiscard]] Result<void> forEachEnvelope(std::function<Result<void>(StoredEnvelope const&)> const& callback);
 
     /// Reads every page. Corrupt names the file.
-    [[nodiscard]] Result<void> check() { return m_connection.checkPages(); }
+    [[nodiscard]] Result<void> check();
 
 private:
-    explicit SqlcipherServerStore(kiosk::sql::Connection connection) : m_connection(std::move(connection)) {}
+    enum class Access { Full, ReadOnly };
+    SqlcipherServerStore(kiosk::Path file, kiosk::SecretBytes key, Access access) :
+        m_file(std::move(file)), m_key(std::move(key)), m_access(access) {}
+    [[nodiscard]] Result<void> mustBeThere() const;
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> reconnect();
     struct Row;
     [[nodiscard]] Result<Row> row(Uuid const& device);
     [[nodiscard]] Result<void> insert(Row& device, std::span<const Arrival> arrivals, Instant now, Ingested& result);
@@ -51,7 +57,10 @@ private:
     [[nodiscard]] Result<std::uint64_t> count(std::string_view query);
     [[nodiscard]] Result<std::vector<Score>> scores(std::int64_t response);
 
-    kiosk::sql::Connection m_connection;
+    kiosk::Path m_file;
+    kiosk::SecretBytes m_key;
+    Access m_access;
+    std::optional<kiosk::sql::Connection> m_connection; ///< none: the file could not be opened again so far
 };
 
 } // namespace sync_server

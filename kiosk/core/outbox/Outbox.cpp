@@ -3,7 +3,6 @@
 #include "kiosk/core/outbox/Settlement.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <sys/stat.h>
 
 namespace kiosk::outbox {
@@ -19,12 +18,12 @@ struct SpoolFolder {
 constexpr SpoolFolder spoolFolders[] = {{"", 02750},           {"tmp", 02700},      {"new", 02750},
                                         {"quarantine", 02750}, {"receipts", 03770}, {"receipts/bad", 02750}};
 
-/// One that is there keeps its mode: whoever set up the machine knows better.
+/// One that is there keeps its mode: whoever set up the machine knows better. It is looked for first, because under
+/// kiosk-app's unit (RestrictSUIDSGID=) the system refuses to make any folder with these modes, there or not.
 Result<void> makeSpoolFolder(Path const& folder, mode_t mode) {
-    if (::mkdir(folder.c_str(), mode) != 0) {
-        if (errno == EEXIST && std::filesystem::is_directory(folder)) return {};
-        return fail(base::systemError(folder, "cannot be made"));
-    }
+    std::error_code unreadable;
+    if (std::filesystem::is_directory(folder, unreadable)) return {};
+    if (::mkdir(folder.c_str(), mode) != 0) return fail(base::systemError(folder, "cannot be made"));
     if (::chmod(folder.c_str(), mode) != 0) return fail(base::systemError(folder, "mode cannot be set")); // umask
     return base::syncFolder(folder.parent_path());
 }

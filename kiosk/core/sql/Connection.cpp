@@ -229,6 +229,10 @@ Path const& Connection::file() const {
     return m_database->file;
 }
 
+bool Connection::isSuspect() const {
+    return m_database->suspect;
+}
+
 Result<void> Connection::runBound(std::string_view text, std::span<const Value> values) {
     auto statement = TRY(queryBound(text, values));
     while (TRY(statement.next())) {

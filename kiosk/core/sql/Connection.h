@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<void> emptyLog();
 
     [[nodiscard]] Path const& file() const;
+    /// A write or fsync failed: nothing but opening the database again helps.
+    [[nodiscard]] bool isSuspect() const;
 
 private:
     explicit Connection(std::unique_ptr<Database> database);

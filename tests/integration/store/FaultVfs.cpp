@@ -95,10 +95,26 @@ int characteristics(sqlite3_file* file) {
     return real(file)->pMethods->xDeviceCharacteristics(real(file));
 }
 
-// Version 1: no shared memory. The store opens its file exclusively and needs none.
+// Shared memory (the index of a log that several connections use) is made anew from the log: no power cut is felt
+// there.
+int mapMemory(sqlite3_file* file, int page, int size, int extend, void volatile** at) {
+    return real(file)->pMethods->xShmMap(real(file), page, size, extend, at);
+}
+int lockMemory(sqlite3_file* file, int offset, int count, int flags) {
+    return real(file)->pMethods->xShmLock(real(file), offset, count, flags);
+}
+void memoryBarrier(sqlite3_file* file) {
+    real(file)->pMethods->xShmBarrier(real(file));
+}
+int unmapMemory(sqlite3_file* file, int removes) {
+    return real(file)->pMethods->xShmUnmap(real(file), removes);
+}
+
+// Version 2: without xFetch, which maps the file past this shim.
 sqlite3_io_methods const shimMethods = {
-    1,       closeFile, readFile,        writeFile, truncateFile, syncFile, sizeOfFile, lockFile, unlockFile, checkLock,
-    control, sectors,   characteristics, nullptr,   nullptr,      nullptr,  nullptr,    nullptr,  nullptr};
+    2,          closeFile,     readFile,    writeFile, truncateFile, syncFile,        sizeOfFile,
+    lockFile,   unlockFile,    checkLock,   control,   sectors,      characteristics, mapMemory,
+    lockMemory, memoryBarrier, unmapMemory, nullptr,   nullptr};
 
 } // namespace
 

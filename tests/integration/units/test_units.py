@@ -111,6 +111,8 @@ class Users(unittest.TestCase):
         shells = {user[0]: user[6] for user in users}
         for unit in UNITS:
             self.assertEqual(shells[settings(unit)["User"][0]], "/usr/sbin/nologin")
+            named = [settings(unit)["Group"][0], *settings(unit).get("SupplementaryGroups", [""])[0].split()]
+            self.assertLessEqual(set(named), set(groups), f"{unit.name} would fail with status 216/GROUP")
         self.assertEqual(set(groups["candor-spool"].split(",")), {"kiosk", "kiosk-sync"})
 
 
@@ -150,6 +152,11 @@ class Installation(unittest.TestCase):
             done = run(ROOT / "deploy/kiosk/install", "--programs", folder, "--root", folder)
         self.assertEqual(done.returncode, 1)
         self.assertIn("kiosk-app is missing", done.stderr)
+
+    def test_keys_are_sealed_for_the_folder_of_the_services_only(self):
+        done = run(ROOT / "deploy/enrol/enrol", "candor1.rubbish", "--kiosk", "/somewhere/else", "--programs", PROGRAMS, "--seal")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("/var/lib/candor/kiosk", done.stderr)
 
     def test_enrolment_that_fails_leaves_nothing(self):
         with tempfile.TemporaryDirectory() as folder:

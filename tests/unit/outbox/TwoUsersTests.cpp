@@ -1,7 +1,14 @@
 #include "tests/unit/outbox/OutboxFixture.h"
 
+#include <array>
+#include <cerrno>
+#include <cstddef>
 #include <grp.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -72,6 +79,33 @@ TEST_F(TwoUsers, shareTheSpoolAndNothingMore) {
         return report && report->settled == 1 && report->setAside == 0;
     })) << "the kiosk settles and clears what the other user wrote";
     EXPECT_EQ(receiptsLeft(), 0U);
+}
+
+/// What RestrictSUIDSGID= of kiosk-app's unit does to mkdir(): with a setgid mode it fails, whatever is there.
+bool forbidSetgidFolders() {
+#ifdef SYS_mkdir
+    constexpr std::uint32_t call = SYS_mkdir;
+    constexpr std::size_t mode = 1;
+#else
+    constexpr std::uint32_t call = SYS_mkdirat;
+    constexpr std::size_t mode = 2;
+#endif
+    std::array filter{
+        sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 3),
+        sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+                             offsetof(seccomp_data, args) + mode * sizeof(std::uint64_t)), // the low half
+        sock_filter BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, S_ISGID, 0, 1),
+        sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    sock_fprog const program{static_cast<unsigned short>(filter.size()), filter.data()};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+TEST_F(TwoUsers, theKioskOpensItsSpoolUnderItsUnit) {
+    EXPECT_TRUE(asKiosk([&] { return Outbox::open(m_folder).has_value(); })) << "the first time, when it is set up";
+    EXPECT_TRUE(asKiosk([&] { return forbidSetgidFolders() && Outbox::open(m_folder).has_value(); }));
 }
 
 } // namespace

@@ -92,11 +92,12 @@ TEST_F(Desk, aServerWithoutAPackCostsNoCode) {
     EXPECT_TRUE(ask(code));
 }
 
-TEST_F(Desk, namesADamagedCodeFile) {
+TEST_F(Desk, namesADamagedCodeFileAsOurOwnFault) {
     auto code = goodCode();
     must(base::writeFileDurably(server.path() / "enrolments" / (codeHash(code) + ".json"), asBytes("{}")));
     auto refused = ask(code);
     ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Internal) << "the kiosk must not be told a path, nor to ask otherwise";
     EXPECT_NE(refused.error().text.find(codeHash(code)), std::string::npos);
 }
 

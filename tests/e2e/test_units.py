@@ -1,0 +1,117 @@
+"""Server and kiosk installed by the scripts of `deploy` on a machine with a real systemd, their keys sealed as credentials;
+a patient answers, the response arrives, and is taken away by deploy/server/export."""
+
+import json
+import os
+import pathlib
+import random
+import subprocess
+import tempfile
+import unittest
+
+from deploy.stage.patient import Answering
+from deploy.stage.robot import Robot
+from deploy.stage.stage import Stage, open_with_age
+
+from .machine import ROOT, Machine
+from .support import build_folder
+
+KIOSK = "/var/lib/candor/kiosk"
+UNITS = ("practice-server", "kiosk-syncd", "kiosk-app")
+# There is no graphics card: the picture is drawn in memory, and the robot looks at it.
+SCREEN = f"""[Service]
+Environment=QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_PLUGIN_PATH=/opt/robot
+Environment=QT_QPA_GENERIC_PLUGINS=CandorRobot:/run/kiosk-app/robot
+ExecStart=
+ExecStart=/usr/local/bin/kiosk-app --kiosk {KIOSK} --windowed --size 1280x800
+"""
+
+
+class Units(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix="candor-e2e-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        cls.machine = Machine([ROOT, build_folder(), cls.folder])
+        cls.addClassCleanup(cls.machine.close)
+        cls.stage = Stage(cls.folder, build_folder(), separate=False)
+        cls.stage.make_practice("127.0.0.1:8443", "127.0.0.1:8080")
+        cls.install()
+
+    @classmethod
+    def install(cls):
+        run, programs = cls.machine.run, build_folder() / "bin"
+        run(ROOT / "deploy/server/install", cls.stage.server_folder, "--programs", programs)
+        token = run("practice-admin", "enrol", "--practice", "/var/lib/candor/server", "--name", "Front desk").split()[-1]
+        run(ROOT / "deploy/kiosk/install", "--programs", programs)
+        cls.machine.give_console()
+        run("cp", "-r", cls.folder / "robot", "/opt/robot")
+        drop_in = cls.machine.path("/etc/systemd/system/kiosk-app.service.d")
+        drop_in.mkdir()
+        # A unit that cannot start, as on a machine that is not ready yet: the enrolment is whole all the same.
+        (drop_in / "screen.conf").write_text("[Service]\nExecStart=\n")
+        run("systemctl", "daemon-reload")
+        run(ROOT / "deploy/enrol/enrol", token, "--name", "Front desk", "--seal", check=False)
+        assert cls.machine.path(f"{KIOSK}/device.json").exists(), "the kiosk was taken away, its code is used up"
+        (drop_in / "screen.conf").write_text(SCREEN)
+        run("systemctl", "daemon-reload")
+        run("systemctl", "restart", "kiosk-app", "kiosk-syncd")
+
+    def show(self, unit, name):
+        return self.machine.run("systemctl", "show", "-P", name, unit).strip()
+
+    def status_of(self, unit, task=""):
+        pid = self.show(unit, "MainPID")
+        lines = self.machine.path(f"/proc/{pid}/{task}status").read_text().splitlines()
+        return dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+
+    def test_a_response_goes_from_touch_to_export(self):
+        robot = Robot(self.machine.path("/run/kiosk-app/robot"))
+        self.addCleanup(robot.close)
+        patient = Answering(robot, random.Random(20261125))
+        patient.begin("phq-9")
+        patient.give({})
+        patient.finish()
+        status = self.machine.path(f"{KIOSK}/sync/status.json")
+        self.machine.wait_for(lambda: json.loads(status.read_text())["sent"] == 1, "a receipt")
+        spool = self.machine.path(f"{KIOSK}/outbox/new")
+        self.machine.wait_for(lambda: not any(spool.iterdir()), "kiosk-app to settle")
+        identity, recipient = self.stage.make_recipient()
+        export = self.folder / "export.age"
+        self.machine.run(ROOT / "deploy/server/export", recipient, export)
+        opened = open_with_age(export, identity, self.folder / "opened")
+        self.assertEqual(json.loads((opened / "manifest.json").read_text())["responses"], 1)
+
+    def test_every_program_runs_without_a_fault_rights_or_plain_keys(self):
+        for unit in UNITS:
+            with self.subTest(unit=unit):
+                self.assertEqual((self.show(unit, "ActiveState"), self.show(unit, "NRestarts")), ("active", "0"),
+                                 self.machine.run("journalctl", "-o", "cat", "-u", unit))
+                status = self.status_of(unit)
+                self.assertNotEqual(status["Uid"].split()[0], "0")
+                self.assertEqual((int(status["CapBnd"], 16), status["NoNewPrivs"], status["Seccomp"]), (0, "1", "2"))
+        for left in ("app-keys", "sync-keys"):
+            self.assertFalse(self.machine.path(f"{KIOSK}/{left}").exists())
+
+    def test_what_the_server_reads_waits_for_what_it_takes_in(self):
+        tasks = self.machine.path(f"/proc/{self.show('practice-server', 'MainPID')}/task")
+        niceness = [int(task.joinpath("stat").read_text().rpartition(")")[2].split()[16]) for task in tasks.iterdir()]
+        own = os.getpriority(os.PRIO_PROCESS, 0)  # what the machine has from us
+        self.assertEqual(set(niceness), {own, 10}, "the projector's thread has a low priority, no other")
+
+    def test_installing_again_is_an_update_that_keeps_what_is_there(self):
+        before = self.machine.path("/var/lib/candor/credentials/practice-server/store.key").read_bytes()
+        self.machine.run(ROOT / "deploy/server/install", "--programs", build_folder() / "bin")
+        self.machine.run(ROOT / "deploy/kiosk/install", "--programs", build_folder() / "bin")
+        self.assertEqual(self.machine.path("/var/lib/candor/credentials/practice-server/store.key").read_bytes(), before)
+        for unit in UNITS:
+            self.machine.wait_for(lambda: self.show(unit, "ActiveState") == "active", unit)
+        refused = subprocess.run(self.machine.inside([ROOT / "deploy/server/install", self.stage.server_folder, "--programs",
+                                                       build_folder() / "bin"]), capture_output=True, text=True, check=False)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("holds a practice already", refused.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
