@@ -11,11 +11,16 @@ using namespace std::chrono_literals;
 
 constexpr auto often = 1s;
 constexpr auto seldom = 5s;
-constexpr auto untilNextTry = 30s; // long enough to read the screen
+
+void alarmOnce(std::string& last, std::string_view area, std::string_view what, std::string trouble) {
+    if (!trouble.empty() && trouble != last) base::log(base::LogLevel::Alarm, area, what, {{"why", trouble}});
+    last = std::move(trouble);
+}
 
 } // namespace
 
-Upkeep::Upkeep(viewmodels::StoreThread& store, Kiosk& kiosk) : m_store(store), m_kiosk(kiosk) {
+Upkeep::Upkeep(viewmodels::StoreThread& store, Kiosk& kiosk, std::chrono::milliseconds untilNextTry) :
+    m_store(store), m_kiosk(kiosk), m_untilNextTry(untilNextTry) {
     connect(&m_often, &QTimer::timeout, this, &Upkeep::tidyUp);
     connect(&m_seldom, &QTimer::timeout, this, &Upkeep::takePack);
     connect(&kiosk, &Kiosk::faultChanged, this, &Upkeep::onFault);
@@ -31,10 +36,7 @@ void Upkeep::tidyUp() {
 
 void Upkeep::tidied(Result<void> const& result) {
     m_tidying = false;
-    auto const trouble = result ? std::string() : result.error().text;
-    if (!result && trouble != m_lastTrouble)
-        base::log(base::LogLevel::Alarm, "upkeep", "not all done", {{"why", trouble}});
-    m_lastTrouble = trouble;
+    alarmOnce(m_lastTrouble, "upkeep", "not all done", result ? std::string() : result.error().text);
     // The store refuses every call after a failed write (Store.h): say so before somebody starts to answer.
     bool const broken = !result && result.error().kind == ErrorKind::Internal;
     if (broken && !m_kiosk.isVisited() && m_kiosk.fault() == Kiosk::Fault::None)
@@ -44,14 +46,19 @@ void Upkeep::tidied(Result<void> const& result) {
 void Upkeep::takePack() {
     m_store.takeIncomingPack(this, [this](auto const& taken) {
         if (taken && *taken) m_kiosk.use(*taken);
-        if (!taken) base::log(base::LogLevel::Alarm, "packs", "cannot be looked at", {{"why", taken.error().text}});
+        alarmOnce(m_lastPackTrouble, "packs", "cannot be taken", taken ? std::string() : taken.error().text);
     });
 }
 
 void Upkeep::onFault() {
     if (m_kiosk.fault() == Kiosk::Fault::StorageFull)
-        QTimer::singleShot(untilNextTry, &m_kiosk, &Kiosk::retry); // nothing to do by then: nothing done
-    if (m_kiosk.fault() == Kiosk::Fault::StorageFailed) QTimer::singleShot(untilNextTry, this, &Upkeep::storeIsLost);
+        QTimer::singleShot(m_untilNextTry, &m_kiosk, &Kiosk::retry); // nothing to do by then: nothing done
+    if (m_kiosk.fault() == Kiosk::Fault::StorageFailed) QTimer::singleShot(m_untilNextTry, this, &Upkeep::giveUp);
+}
+
+/// Unless somebody tried again meanwhile: whoever answers now is not to be cut off.
+void Upkeep::giveUp() {
+    if (m_kiosk.fault() == Kiosk::Fault::StorageFailed) emit storeIsLost();
 }
 
 } // namespace kiosk::app

@@ -12,7 +12,9 @@ namespace kiosk::app {
 class Upkeep : public QObject {
     Q_OBJECT
 public:
-    Upkeep(viewmodels::StoreThread& store, viewmodels::Kiosk& kiosk);
+    /// `untilNextTry`: long enough to read the screen that tells of a fault.
+    Upkeep(viewmodels::StoreThread& store, viewmodels::Kiosk& kiosk,
+           std::chrono::milliseconds untilNextTry = std::chrono::seconds(30));
 
 signals:
     /// The store has to be opened again: the program should end with a status that has it started anew.
@@ -23,12 +25,15 @@ private:
     void tidied(Result<void> const& result);
     void takePack();
     void onFault();
+    void giveUp();
 
     viewmodels::StoreThread& m_store;
     viewmodels::Kiosk& m_kiosk;
     QTimer m_often;
     QTimer m_seldom;
+    const std::chrono::milliseconds m_untilNextTry;
     std::string m_lastTrouble; ///< so that one trouble is logged once
+    std::string m_lastPackTrouble;
     bool m_tidying = false;
 };
 

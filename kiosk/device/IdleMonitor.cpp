@@ -13,8 +13,9 @@ constexpr auto leastWarnAfter = seconds(10);
 constexpr auto leastWipeAfter = seconds(20);
 constexpr auto tick = std::chrono::milliseconds(250);
 
+/// Qt sends the first, then the second, for one press.
 bool isKey(QEvent const& event) {
-    return event.type() == QEvent::KeyPress || event.type() == QEvent::ShortcutOverride;
+    return event.type() == QEvent::ShortcutOverride || event.type() == QEvent::KeyPress;
 }
 
 bool isTouch(QEvent const& event) {
@@ -64,7 +65,7 @@ void IdleMonitor::check() {
 }
 
 bool IdleMonitor::eventFilter(QObject* watched, QEvent* event) {
-    bool const counts = isKey(*event) || (isTouch(*event) && !m_warning);
+    bool const counts = event->type() == QEvent::KeyPress || (isTouch(*event) && !m_warning);
     bool const swallow = m_warning && isKey(*event);
     if (counts && m_ticks.isActive()) stay();
     return swallow || QObject::eventFilter(watched, event);

@@ -63,8 +63,8 @@ void Kiosk::raise(Fault fault) {
 
 void Kiosk::retry() {
     if (m_fault != Fault::StorageFull && m_fault != Fault::StorageFailed) return;
-    leave();
     raise(Fault::None);
+    leave(); // a pack that waited may bring a fault of its own
 }
 
 void Kiosk::welcome() {

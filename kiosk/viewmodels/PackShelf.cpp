@@ -25,6 +25,14 @@ std::uint64_t versionInName(Path const& file) {
 
 } // namespace
 
+/// A pack that may come into force.
+struct PackShelf::Offer {
+    Bytes content;
+    std::string trust;
+    std::uint64_t version = 0;
+    Shared catalogue;
+};
+
 PackShelf::PackShelf(Places places, Bytes anchor, store::Store& store, Clock const& clock) :
     m_places(std::move(places)), m_anchor(std::move(anchor)), m_store(store), m_clock(clock) {}
 
@@ -77,28 +85,33 @@ Result<PackShelf::Shared> PackShelf::takeIncoming() {
     auto const inForce = TRY(trust()).remembered(std::string(factory)).version;
     auto const candidate = newestCandidate(inForce);
     if (!candidate) return Shared();
-    auto accepted = accept(*candidate);
-    if (accepted) return accepted;
+    auto const offer = judge(*candidate);
+    if (offer) return accept(*offer);
     m_refused.insert(*candidate);
-    base::log(base::LogLevel::Alarm, "packs", "an incoming pack was refused", {{"why", accepted.error().text}});
+    base::log(base::LogLevel::Alarm, "packs", "an incoming pack was refused", {{"why", offer.error().text}});
     return Shared();
 }
 
-Result<PackShelf::Shared> PackShelf::accept(Path const& file) {
-    auto const content = TRY(base::readFile(file, packs::packCapBytes));
+Result<PackShelf::Offer> PackShelf::judge(Path const& file) const {
+    auto content = TRY(base::readFile(file, packs::packCapBytes));
     auto const known = TRY(trust());
     auto const loaded = packs::loadPack(content, known, factory, m_clock.now());
     if (!loaded) return fail(loaded.error().in(file.string()));
-    if (loaded->pack.version() <= known.remembered(std::string(factory)).version)
+    auto const version = loaded->pack.version();
+    if (version <= known.remembered(std::string(factory)).version)
         return fail(ErrorKind::Denied, file.string() + ": holds a version that is not newer than the one in force");
-    auto catalogue = Catalogue::read(loaded->pack);
+    auto const catalogue = Catalogue::read(loaded->pack);
     if (!catalogue) return fail(catalogue.error().in(file.string()));
+    return Offer{std::move(content), loaded->trust.toText(), version, *catalogue};
+}
+
+Result<PackShelf::Shared> PackShelf::accept(Offer const& offer) {
     // In this order a crash in between leaves a newer file with older trust, which open() takes and remembers.
-    TRY(base::writeFileDurably(acceptedFile(), content));
-    TRY(m_store.setSetting(trustSetting, loaded->trust.toText()));
-    TRY(m_store.audit("pack-accepted", Json{{"name", factory}, {"version", loaded->pack.version()}}));
-    base::log(base::LogLevel::Info, "packs", "accepted", {{"version", std::to_string(loaded->pack.version())}});
-    return catalogue;
+    TRY(base::writeFileDurably(acceptedFile(), offer.content));
+    TRY(m_store.setSetting(trustSetting, offer.trust));
+    TRY(m_store.audit("pack-accepted", Json{{"name", factory}, {"version", offer.version}}));
+    base::log(base::LogLevel::Info, "packs", "accepted", {{"version", std::to_string(offer.version)}});
+    return offer.catalogue;
 }
 
 } // namespace kiosk::viewmodels

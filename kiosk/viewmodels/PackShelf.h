@@ -27,14 +27,17 @@ public:
     /// Invalid: names the file and the step that failed.
     Result<Shared> open();
     /// The newest factory pack of the incoming folder that is newer than the one in force, copied durably and
-    /// remembered; null if there is none. A bad one changes nothing and gives one alarm.
+    /// remembered; null if there is none. A bad one changes nothing and gives one alarm. Full, Internal: a good one
+    /// could not be kept; ask again.
     Result<Shared> takeIncoming();
 
 private:
     [[nodiscard]] Result<packs::Trust> trust() const;
     [[nodiscard]] Path acceptedFile() const { return m_places.accepted / "factory.pack"; }
     Result<Shared> openFirst();
-    Result<Shared> accept(Path const& file);
+    struct Offer;
+    [[nodiscard]] Result<Offer> judge(Path const& file) const;
+    Result<Shared> accept(Offer const& offer);
     Result<Shared> reopen(packs::Trust const& trust, ByteView file, Error const& why) const;
     [[nodiscard]] std::optional<Path> newestCandidate(std::uint64_t inForce) const;
 

@@ -177,10 +177,20 @@ void Question::enter(QString const& value) {
     emit edited();
 }
 
+/// Those that do not go with own words: all, or where several may be chosen "none of these".
+void Question::oustOptions() {
+    auto rest = Json::array();
+    for (auto const& answer : m_chosen) {
+        auto const* option = survey::optionOf(*m_item, answer);
+        if (isMultiple() && option && !option->exclusive) rest.push_back(answer);
+    }
+    m_chosen = std::move(rest);
+}
+
 void Question::enterOwnWords(QString const& words) {
     if (m_ownWords == words) return;
     m_ownWords = words;
-    if (!isMultiple() && !words.trimmed().isEmpty()) m_chosen = Json::array();
+    if (!words.trimmed().isEmpty()) oustOptions();
     emit ownWordsChanged();
     emit optionsChanged();
     emit edited();

@@ -113,6 +113,7 @@ signals:
 
 private:
     void enterAll(Json const& answers);
+    void oustOptions();
     void emitValues();
     [[nodiscard]] bool isChosen(Json const& answer) const;
     [[nodiscard]] std::size_t optionCount() const;

@@ -5,7 +5,6 @@
 #include "kiosk/core/survey/Bundle.h"
 
 #include <algorithm>
-#include <set>
 
 namespace kiosk::viewmodels {
 
@@ -20,9 +19,12 @@ bool holdsAnswers(store::Draft const& draft) {
                        [](auto const& each) { return !each.second.empty(); });
 }
 
-/// What the person saw, rebuilt from what was saved.
+/// What the person confirmed, rebuilt from what was saved: an answer that only the form brought is nobody's.
 Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store::Draft const& draft) {
-    survey::Response response(std::move(form));
+    survey::Response response(form);
+    for (auto const* item : form->allItems())
+        if (!item->initial.empty() && !item->hidden && !item->readOnly)
+            TRY(response.answer(item->linkId, Json::array()));
     for (auto const& [linkId, answers] : draft.answers) TRY(response.answer(linkId, answers));
     return response;
 }
@@ -31,6 +33,14 @@ Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store
 
 RecordKeeper::RecordKeeper(store::Store& store, outbox::Outbox& outbox, Device const& device, Clock const& clock) :
     m_store(store), m_outbox(outbox), m_device(device), m_clock(clock) {}
+
+Result<bool> RecordKeeper::needsForms() const {
+    if (m_visit) return true;
+    auto const drafts = TRY(m_store.openDrafts());
+    return m_catalogue && std::any_of(drafts.begin(), drafts.end(), [this](auto const& draft) {
+               return m_catalogue->form(draft.questionnaire).has_value();
+           });
+}
 
 Result<void> RecordKeeper::begin(store::Draft const& draft) {
     if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
@@ -45,8 +55,10 @@ Result<void> RecordKeeper::save(Uuid const& record, std::string_view linkId, Jso
 }
 
 Result<void> RecordKeeper::discard(Uuid const& record) {
-    TRY(m_store.discardDraft(record));
+    m_takenBack.insert(record);
     if (m_visit == record) m_visit.reset();
+    TRY(m_store.discardDraft(record));
+    m_takenBack.erase(record);
     return {};
 }
 
@@ -96,7 +108,7 @@ Result<void> RecordKeeper::recover() {
     Result<void> first;
     for (auto const& draft : TRY(m_store.openDrafts())) {
         if (draft.record == m_visit) continue;
-        auto ended = end(draft, Ending::Stopped);
+        auto ended = m_takenBack.contains(draft.record) ? discard(draft.record) : end(draft, Ending::Stopped);
         if (!ended && first) first = fail(ended.error().in("draft " + draft.record.toString()));
     }
     return first;

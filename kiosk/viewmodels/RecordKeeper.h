@@ -7,6 +7,7 @@
 #include "kiosk/viewmodels/SurveyJournal.h"
 
 #include <optional>
+#include <set>
 
 namespace kiosk::viewmodels {
 
@@ -26,14 +27,17 @@ public:
     void use(std::shared_ptr<const Catalogue> catalogue) { m_catalogue = std::move(catalogue); }
     /// Somebody is answering.
     [[nodiscard]] bool isVisited() const { return m_visit.has_value(); }
+    /// Somebody is answering, or a draft waits that only the forms in force can seal: no other pack may be taken.
+    [[nodiscard]] Result<bool> needsForms() const;
 
     Result<void> begin(store::Draft const& draft);
     Result<void> save(Uuid const& record, std::string_view linkId, Json const& answers);
     /// Success once the sealed bytes are in the store: publishing them is repeated by publishSealed().
     Result<void> finish(Uuid const& record, Ending ending, std::string const& language);
+    /// After an error recover() tries again: what the person took back is sealed in no case.
     Result<void> discard(Uuid const& record);
 
-    /// Ends what an earlier run of the program left open: drafts with answers are sealed as stopped, others discarded.
+    /// Ends what nobody holds any more: drafts with answers are sealed as stopped, others discarded.
     /// One that cannot be sealed stays, and the others go on; the first error is told.
     Result<void> recover();
     /// Puts what is sealed but not yet in the outbox there, in the order of the chain; the first time also what
@@ -56,6 +60,7 @@ private:
     Clock const& m_clock;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::optional<Uuid> m_visit;
+    std::set<Uuid> m_takenBack; ///< to be discarded
     bool m_spoolCompared = false;
 };
 

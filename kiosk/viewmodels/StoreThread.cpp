@@ -17,7 +17,7 @@ Result<void> tidy(RecordKeeper& keeper) {
 }
 
 Result<PackShelf::Shared> takeIncoming(Storeroom& room) {
-    if (room.keeper.isVisited()) return PackShelf::Shared();
+    if (TRY(room.keeper.needsForms())) return PackShelf::Shared();
     auto taken = room.shelf.takeIncoming();
     if (taken && *taken) room.keeper.use(*taken);
     return taken;

@@ -48,7 +48,8 @@ public:
 
     /// Publishes what is not yet in the outbox, forgets what is proven, ends drafts nobody holds. Nothing waits for it.
     void tidyUp(QObject* living, Done done);
-    /// Looks for a newer pack, unless somebody is answering. `taken` gets null if there is none.
+    /// Looks for a newer pack, unless a visit or an unsealed draft needs the forms in force. `taken` gets null if there
+    /// is none.
     void takeIncomingPack(QObject* living, std::function<void(Result<PackShelf::Shared> const&)> taken);
 
 private:

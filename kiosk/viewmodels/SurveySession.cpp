@@ -26,6 +26,12 @@ SurveySession::Problem problemOfRefused(Kind kind) {
     }
 }
 
+bool isWithin(survey::Item const& item, survey::Item const& around) {
+    for (auto const* up = &item; up != nullptr; up = up->parent)
+        if (up == &around) return true;
+    return false;
+}
+
 QString spoken(packs::Translated const& texts, std::string const& language) {
     auto const text = texts.find(language);
     return text == texts.end() ? QString() : toQt(text->second);
@@ -80,13 +86,15 @@ bool SurveySession::keep(Json const& answers) {
     auto const linkId = m_question->item().linkId;
     if (isUnchanged(linkId, answers)) return true;
     if (!m_response.answer(linkId, answers)) return false;
+    m_kept.insert(linkId);
     write(linkId, answers);
     noteSafety();
     return true;
 }
 
 bool SurveySession::isUnchanged(std::string const& linkId, Json const& answers) const {
-    return !m_unsaved.contains(linkId) && m_response.answers(linkId) == answers;
+    bool const isOnlyTheForms = !answers.empty() && !m_kept.contains(linkId);
+    return !isOnlyTheForms && !m_unsaved.contains(linkId) && m_response.answers(linkId) == answers;
 }
 
 void SurveySession::write(std::string const& linkId, Json const& answers) {
@@ -97,6 +105,7 @@ void SurveySession::write(std::string const& linkId, Json const& answers) {
 
 void SurveySession::onWritten(std::string const& linkId, Result<void> const& result) {
     --m_writing;
+    if (!isOpen()) return;
     if (result)
         m_unsaved.erase(linkId);
     else
@@ -146,8 +155,9 @@ void SurveySession::skip() {
 }
 
 void SurveySession::back() {
+    if (isBusy()) return;
     if (m_stage == Stage::Reviewing) return goBack();
-    if (m_stage != Stage::Asking || isBusy() || !canGoBack()) return;
+    if (m_stage != Stage::Asking || !canGoBack()) return;
     auto const entered = m_question->answers();
     if (entered && m_question->item().isQuestion()) keep(*entered);
     whenWritten(Then::Back);
@@ -249,10 +259,24 @@ void SurveySession::ask(Stage stage, Question* question) {
 
 // ── The end ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/// For a group without any answer its first question that can be asked. Null: nothing is missing that could be given.
+survey::Item const* SurveySession::firstMissing() const {
+    auto const screens = m_response.questions();
+    for (auto const* missing : m_response.missingRequired()) {
+        auto const asks = [&](survey::Item const* screen) {
+            return screen->isQuestion() && isWithin(*screen, *missing);
+        };
+        auto const question = std::find_if(screens.begin(), screens.end(), asks);
+        if (question != screens.end()) return *question;
+    }
+    return nullptr;
+}
+
 void SurveySession::finish() {
     if (m_stage != Stage::Reviewing || isBusy()) return;
-    if (auto const missing = m_response.missingRequired(); !missing.empty()) {
-        edit(toQt(missing.front()->linkId));
+    if (auto const* question = firstMissing()) {
+        m_editing = true;
+        show(*question);
         return setProblem(Problem::Missing);
     }
     setProblem(Problem::None);
@@ -302,7 +326,9 @@ void SurveySession::end(Stage stage) {
     m_review.clear();
     m_response = survey::Response(m_form);
     m_unsaved.clear();
+    m_kept.clear();
     m_seen.clear();
+    setThen(Then::Nothing);
 }
 
 void SurveySession::setProblem(Problem problem) {

@@ -125,6 +125,7 @@ private:
     [[nodiscard]] survey::Item const* after(survey::Item const& item) const;
     [[nodiscard]] survey::Item const* before(survey::Item const& item) const;
     [[nodiscard]] survey::Item const* nextUnseen() const;
+    [[nodiscard]] survey::Item const* firstMissing() const;
     [[nodiscard]] bool isOpen() const { return m_stage == Stage::Asking || m_stage == Stage::Reviewing; }
     void ended(Result<void> const& result, Stage stage, Problem problem);
     void end(Stage stage);
@@ -148,6 +149,7 @@ private:
     bool m_cancelled = false;
     int m_writing = 0;
     std::set<std::string> m_unsaved; ///< questions whose latest answer the disk refused
+    std::set<std::string> m_kept;    ///< questions whose answer, or the lack of one, is the person's and not the form's
     std::set<std::string> m_seen;
     int m_position = 0;
     int m_total = 0;

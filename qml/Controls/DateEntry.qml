@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Theme
 
 // A date by − and +, no drag, no impossible day. Day and month wrap; a day that the month lacks becomes its last.
-// `value` is "YYYY-MM-DD" or empty; `edited` comes once all three parts are chosen, within `minimum` and `maximum`.
+// `value` is "YYYY-MM-DD" or empty; `edited` comes once all three parts are chosen, within `minimum` and `maximum`, which
+// may also be a year or a month, all of it.
 FocusScope {
     id: entry
 
@@ -64,11 +65,22 @@ FocusScope {
         day = Math.min(day, daysIn(month, year));
         if (!complete)
             return;
-        if (text() < minimum)
-            take(minimum);
-        else if (text() > maximum)
-            take(maximum);
+        if (text() < firstDay(minimum))
+            take(firstDay(minimum));
+        else if (text() > lastDay(maximum))
+            take(lastDay(maximum));
         edited(text());
+    }
+
+    function firstDay(bound: string): string {
+        const parts = bound.split("-");
+        return parts[0] + "-" + (parts[1] ?? "01") + "-" + (parts[2] ?? "01");
+    }
+
+    function lastDay(bound: string): string {
+        const parts = bound.split("-");
+        const last = parts[1] ?? "12";
+        return parts[0] + "-" + last + "-" + (parts[2] ?? daysIn(Number(last), Number(parts[0])));
     }
 
     function shown(part: string): string {

@@ -1,9 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
 
 // Shows what a Component makes, as Loader does. Loader of Qt 6.4 refuses components from files with
-// `pragma ComponentBehavior: Bound`; made here, they keep their own context. What was shown before is destroyed first.
+// `pragma ComponentBehavior: Bound`; made here, they keep their own context. What was shown before is destroyed first. For a
+// moment nothing here takes a tap: the second of two quick ones was meant for what was there before.
 FocusScope {
     id: slot
 
@@ -29,6 +31,8 @@ FocusScope {
             clear();
         if (ready && active && sourceComponent)
             fill();
+        if (ready && Theme.tapPause > 0)
+            pause.restart();
     }
 
     function clear() {
@@ -43,5 +47,17 @@ FocusScope {
         item.width = Qt.binding(() => slot.width);
         item.height = Qt.binding(() => slot.height);
         loaded();
+    }
+
+    Timer {
+        id: pause
+
+        interval: Theme.tapPause
+    }
+    MultiPointTouchArea {
+        objectName: "tapPause"
+        anchors.fill: parent
+        z: 1
+        visible: pause.running
     }
 }

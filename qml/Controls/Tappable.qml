@@ -20,8 +20,16 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
+    Keys.onReturnPressed: event => control.takeKey(event.isAutoRepeat)
+    Keys.onEnterPressed: event => control.takeKey(event.isAutoRepeat)
+    Keys.onPressed: event => event.accepted = event.isAutoRepeat && event.key === Qt.Key_Space
+    Keys.onReleased: event => event.accepted = event.isAutoRepeat && event.key === Qt.Key_Space
+
+    // A key that is held acts once.
+    function takeKey(repeated: bool) {
+        if (!repeated)
+            clicked();
+    }
 
     FocusRing {
         visible: control.visualFocus

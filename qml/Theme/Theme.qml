@@ -19,6 +19,8 @@ QtObject {
     property real textScale: 1
     // False: nothing moves (durations are zero).
     property bool motion: true
+    // Milliseconds in which what has just come into view takes no tap: longer than two taps of one hand are apart.
+    property int tapPause: 300
 
     function saneDensity(reported: real): real {
         return reported >= 2.5 && reported <= 13 ? reported : 96 / 25.4;

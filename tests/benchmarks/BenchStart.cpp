@@ -1,6 +1,8 @@
-// exec of the real kiosk-app to its first frame, and its memory then. Offscreen, software scene graph, an enrolled
-// kiosk with an encrypted store and the shipped pack; the folder is warm (read before), as after a restart. bench_start
-// [RUNS]
+// exec of the real kiosk-app to its first frame, and its memory then, beside the same of a bare Qt Quick window: the
+// two take turns, so that both meet the same noise. Offscreen, software scene graph, an enrolled kiosk with an
+// encrypted store and the shipped pack; the folder is warm (read before), as after a restart.
+//
+//     bench_start [RUNS]      (default 15)
 
 #include "tests/benchmarks/Figure.h"
 #include "tests/support/kiosk/Practice.h"
@@ -52,12 +54,11 @@ pid_t start(std::vector<std::string> const& arguments, int standardError) {
     return process;
 }
 
-Run runOnce(kiosk::Path const& folder) {
+Run runOnce(std::vector<std::string> const& arguments) {
     int pipe[2];
     if (::pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     auto const begin = std::chrono::steady_clock::now();
-    auto const process =
-        start({CANDOR_BIN_DIR "/kiosk-app", "--kiosk", folder.string(), "--windowed", "--size", "1280x800"}, pipe[1]);
+    auto const process = start(arguments, pipe[1]);
     ::close(pipe[1]);
     bool const shown = process > 0 && waitForFirstFrame(pipe[0]);
     auto const took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin);
@@ -67,7 +68,7 @@ Run runOnce(kiosk::Path const& folder) {
         ::waitpid(process, nullptr, 0);
     }
     ::close(pipe[0]);
-    if (!shown) throw std::runtime_error("kiosk-app showed no first frame");
+    if (!shown) throw std::runtime_error(arguments.front() + " showed no first frame");
     return run;
 }
 
@@ -77,24 +78,50 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
+/// What one program did in all its runs.
+class Starts {
+public:
+    void add(Run const& run) {
+        m_milliseconds.push_back(run.milliseconds);
+        m_megabytes.push_back(run.megabytes);
+    }
+    [[nodiscard]] double milliseconds() const { return median(m_milliseconds); }
+    [[nodiscard]] double megabytes() const { return median(m_megabytes); }
+    void print(std::string const& who) const {
+        auto const runs = m_milliseconds.size();
+        auto const worst = *std::max_element(m_milliseconds.begin(), m_milliseconds.end());
+        benchmarks::printFigure(who + " to first frame", milliseconds(), "ms", runs);
+        benchmarks::printFigure(who + " to first frame, worst", worst, "ms", runs);
+        benchmarks::printFigure(who + " memory", megabytes(), "MB", runs);
+    }
+
+private:
+    std::vector<double> m_milliseconds;
+    std::vector<double> m_megabytes;
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    ::setenv("QT_QUICK_BACKEND", "software", 1);
     auto const runs = argc > 1 ? std::size_t(std::max(1, std::atoi(argv[1]))) : 15;
     tests::support::TempFolder const folder;
     tests::support::Practice().enrol(folder.path());
-    runOnce(folder.path()); // makes the store, warms the disk's cache
-    std::vector<double> milliseconds;
-    std::vector<double> megabytes;
+    const std::vector<std::string> kiosk{
+        CANDOR_BIN_DIR "/kiosk-app", "--kiosk", folder.path().string(), "--windowed", "--size", "1280x800"};
+    const std::vector<std::string> bare{CANDOR_BIN_DIR "/bare-window"};
+    runOnce(kiosk); // makes the store, warms the disk's cache
+    runOnce(bare);
+    Starts kioskStarts, bareStarts;
     for (std::size_t i = 0; i < runs; ++i) {
-        auto const run = runOnce(folder.path());
-        milliseconds.push_back(run.milliseconds);
-        megabytes.push_back(run.megabytes);
+        kioskStarts.add(runOnce(kiosk));
+        bareStarts.add(runOnce(bare));
     }
-    benchmarks::printFigure("start to first frame", median(milliseconds), "ms", runs);
-    benchmarks::printFigure("start to first frame, worst", *std::max_element(milliseconds.begin(), milliseconds.end()),
-                            "ms", runs);
-    benchmarks::printFigure("start memory", median(megabytes), "MB", runs);
+    kioskStarts.print("start");
+    bareStarts.print("bare window");
+    benchmarks::printFigure("start over bare window", kioskStarts.milliseconds() / bareStarts.milliseconds(), "ratio",
+                            runs);
+    benchmarks::printFigure("memory over bare window", kioskStarts.megabytes() / bareStarts.megabytes(), "ratio", runs);
     return 0;
 }

@@ -102,6 +102,17 @@ Item {
             compare(clicked.count, 3);
         }
 
+        // Or a held Enter would run through screen after screen.
+        function test_aHeldKeyActsOnce(row) {
+            const button = watched(row.tag);
+            button.forceActiveFocus(Qt.TabFocusReason);
+            for (const key of [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter]) {
+                clicked.clear();
+                keys.hold(key, 3);
+                compare(clicked.count, 1);
+            }
+        }
+
         function test_aTapLeavesNoRing(row) {
             const button = watched(row.tag);
             tap(button);

@@ -48,6 +48,10 @@ Item {
                 {tag: "not before the first year", from: "1905-09-30", tap: "Year −10", to: "1900-09-30"},
                 {tag: "not after the last day", from: "2024-05-20", tap: "Day +1", maximum: "2024-05-20", to: "2024-05-20"},
                 {tag: "not after the last month", from: "2023-08-20", tap: "Year +1", maximum: "2024-05-20", to: "2024-05-20"},
+                {tag: "a year as the last", from: "2023-08-20", tap: "Year +1", maximum: "2023", to: "2023-08-20"},
+                {tag: "a month as the last", from: "2024-02-20", tap: "Month +1", maximum: "2024-02", to: "2024-02-29"},
+                {tag: "within the month that is the last", from: "2024-02-20", tap: "Day +1", maximum: "2024-02", to: "2024-02-21"},
+                {tag: "a month as the first", from: "2024-03-20", tap: "Month −1", minimum: "2024-03", to: "2024-03-01"},
                 {tag: "not before the first day", from: "2024-05-20", tap: "Month −1", minimum: "2024-05-01", to: "2024-05-01"}
             ];
         }

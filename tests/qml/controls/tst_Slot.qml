@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtTest
 import Kiosk.Controls
+import Kiosk.Theme
 import "../support"
 
 Item {
@@ -44,15 +45,24 @@ Item {
         target: slot
         signalName: "loaded"
     }
+    SignalSpy {
+        id: taps
+        signalName: "clicked"
+    }
     TouchCase {
         name: "Slot"
 
         function init() {
+            Theme.tapPause = 0;
             slot.sourceComponent = null;
             slot.sourceComponent = one;
-            tryVerify(() => slot.children.length === 1 && later.children.length === 0);
+            tryVerify(() => held(slot) === 1 && held(later) === 0);
             stage.gone = 0;
             loads.clear();
+        }
+
+        function held(slot) {
+            return Array.from(slot.children).filter(child => !(child instanceof MultiPointTouchArea)).length;
         }
 
         function test_showsAComponentThatUsesNamesOfItsFile() {
@@ -73,7 +83,7 @@ Item {
             compare(slot.item.text, "two");
             compare(loads.count, 1);
             tryCompare(stage, "gone", 1);
-            compare(slot.children.length, 1);
+            compare(held(slot), 1);
         }
 
         function test_nothingLeavesNothing() {
@@ -81,6 +91,22 @@ Item {
             compare(slot.item, null);
             compare(slot.implicitHeight, 0);
             tryCompare(stage, "gone", 1);
+        }
+
+        function test_whatHasJustComeTakesNoTap() {
+            Theme.tapPause = 60000;
+            slot.sourceComponent = two;
+            taps.target = slot.item;
+            tap(slot.item);
+            press(slot.item, 1);
+            press(slot.item, 2);
+            release(slot.item, 2);
+            release(slot.item, 1);
+            compare(taps.count, 0);
+            Theme.tapPause = 1;
+            tryVerify(() => all(slot, item => item instanceof MultiPointTouchArea).length === 0);
+            tap(slot.item);
+            compare(taps.count, 1);
         }
 
         function test_makesNothingUntilActive() {

@@ -12,6 +12,7 @@ TouchCase {
     // A kiosk as new, at rest.
     function begin(forms) {
         Theme.motion = false;
+        Theme.tapPause = 0;
         Theme.density = 96 / 25.4;
         bench.open(forms);
         find(flow, "Start");

@@ -11,6 +11,7 @@ TestCase {
 
     function init() {
         Theme.motion = false;
+        Theme.tapPause = 0;
         Theme.density = 96 / 25.4;
         Theme.textScale = 1;
     }

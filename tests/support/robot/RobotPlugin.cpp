@@ -88,8 +88,16 @@ bool isMeant(QJsonObject const& control, QJsonObject const& command) {
     return !command.contains("role") || control["role"] == command["role"];
 }
 
+/// Just after a screen has come into view it takes no tap (Slot.qml).
+bool isPaused(QQuickWindow const& window) {
+    for (auto const* item : window.contentItem()->findChildren<QQuickItem*>(QStringLiteral("tapPause")))
+        if (item->isVisible()) return true;
+    return false;
+}
+
 /// The middle of the one enabled control that is meant and lies within the window.
 QJsonObject findTarget(QQuickWindow& window, QJsonObject const& command) {
+    if (isPaused(window)) return failure("the screen has only just come");
     QJsonArray found;
     for (auto const& each : shownIn(window))
         if (isMeant(each.toObject(), command) && each.toObject()["role"] != "text") found.append(each);

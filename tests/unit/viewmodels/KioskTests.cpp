@@ -207,6 +207,17 @@ TEST_F(Visits, aDiskThatTakesNoDraftIsToldAndCanBeTriedAgain) {
     start();
 }
 
+TEST_F(Visits, tryingAgainDoesNotOfferWhatANewPackTookAway) {
+    auto settings = Practice::settings();
+    settings["instruments"] = {"phq-9"};
+    settings.erase("safety_contact");
+    kiosk.welcome();
+    kiosk.use(catalogueOf(settings));
+    kiosk.raise(Kiosk::Fault::StorageFull);
+    kiosk.retry();
+    EXPECT_EQ(kiosk.fault(), Kiosk::Fault::NothingToOffer);
+}
+
 TEST_F(Visits, aCrashInTheMiddleEndsInStoppedAndTheNextPersonSeesNothing) {
     start();
     kiosk.session()->question()->choose(1);

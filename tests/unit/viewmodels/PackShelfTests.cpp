@@ -69,6 +69,17 @@ TEST_F(Shelf, aBadPackChangesNothing) {
     EXPECT_EQ(practiceInForce(), "Maple Street Practice");
 }
 
+TEST_F(Shelf, aGoodPackThatTheDiskDidNotTakeIsTakenLater) {
+    auto const room = *kiosk.open();
+    kiosk.bring("factory-2.pack", pack(2, "Second"));
+    std::filesystem::rename(accepted().parent_path(), kiosk.folder.path() / "away");
+    EXPECT_FALSE(room->shelf.takeIncoming());
+    std::filesystem::rename(kiosk.folder.path() / "away", accepted().parent_path());
+    auto const taken = room->shelf.takeIncoming();
+    ASSERT_TRUE(taken && *taken);
+    EXPECT_EQ((*taken)->settings().practice, "Second");
+}
+
 TEST_F(Shelf, anOlderPackPutBackIsRefused) {
     auto const first = *base::readFile(accepted());
     {

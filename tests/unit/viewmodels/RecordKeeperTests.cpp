@@ -1,5 +1,7 @@
 #include "tests/unit/viewmodels/Fixtures.h"
 
+#include "tests/integration/store/FaultVfs.h"
+
 namespace kiosk::viewmodels {
 
 namespace {
@@ -89,6 +91,33 @@ TEST_F(Records, aDiscardedVisitLeavesNothing) {
     EXPECT_TRUE(sent().empty());
     EXPECT_EQ(openDrafts(), 0U);
     EXPECT_FALSE(room->keeper.isVisited());
+}
+
+TEST_F(Records, aVisitThatCouldNotBeDiscardedIsStillNeverSealed) {
+    room.reset();
+    kiosk::tests::FaultVfs disk;
+    room = open();
+    auto const record = begin(3);
+    disk.failAt(1, kiosk::tests::Fault::DiskFull);
+    ASSERT_FALSE(room->keeper.discard(record));
+    ASSERT_EQ(openDrafts(), 1U);
+    ASSERT_TRUE(room->keeper.recover());
+    ASSERT_TRUE(room->keeper.publishSealed());
+    EXPECT_TRUE(sent().empty()) << "the person had taken the answers back";
+    EXPECT_EQ(openDrafts(), 0U);
+    room.reset();
+}
+
+TEST_F(Records, formsStayInForceWhileADraftNeedsThem) {
+    begin(3);
+    EXPECT_TRUE(*room->keeper.needsForms()) << "somebody answers";
+    ASSERT_TRUE(room->keeper.discard(begin()));
+    EXPECT_TRUE(*room->keeper.needsForms()) << "a draft still waits to be sealed";
+    ASSERT_TRUE(room->keeper.recover());
+    EXPECT_FALSE(*room->keeper.needsForms());
+    ASSERT_TRUE(room->store.beginDraft(
+        {Uuid::random(), "http://candor.example/gone|1", "gone", "en", kiosk.clock.now(), {{"q", answer(1)}}}));
+    EXPECT_FALSE(*room->keeper.needsForms()) << "a form that is gone may only come back with a new pack";
 }
 
 TEST_F(Records, theChainHasNoGapsAcrossRestarts) {

@@ -60,6 +60,49 @@ struct Phq9 : Session {
     Phq9() : Session("phq-9", Practice::formOf("phq-9")) {}
 };
 
+/// The sample form; "cups" is three and "why" has words before anybody has answered.
+Json formWithInitialAnswers() {
+    auto form = sampleForm();
+    form["item"][2]["initial"] = Json::array({Json{{"valueInteger", 3}}});
+    form["item"][3]["initial"] = Json::array({Json{{"valueString", "as always"}}});
+    return form;
+}
+
+struct Prefilled : Session {
+    Prefilled() : Session("sample", formWithInitialAnswers()) {}
+    Json sealed() {
+        EXPECT_TRUE(eventually([this] { return !kiosk.practice.openAll(kiosk.outbox()).empty(); }));
+        return responseIn(kiosk.practice.openAll(kiosk.outbox()).at(0));
+    }
+};
+
+/// One question in a group that wants some answer, and one of several with own words and "none of these".
+Json formOfGroupAndOwnWords() {
+    auto const coding = [](char const* code) {
+        return Json{{"valueCoding", Json{{"system", "http://candor.example/x"}, {"code", code}, {"display", code}}}};
+    };
+    auto none = coding("none");
+    none["extension"] = Json::array({Json{
+        {"url", "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"}, {"valueBoolean", true}}});
+    auto form = sampleForm();
+    form["item"] = Json::array(
+        {Json{{"linkId", "more"},
+              {"type", "open-choice"},
+              {"repeats", true},
+              {"text", "What else?"},
+              {"answerOption", Json::array({coding("milk"), none})}},
+         Json{{"linkId", "group"},
+              {"type", "group"},
+              {"required", true},
+              {"text", "About you"},
+              {"item", Json::array({Json{{"linkId", "inside"}, {"type", "boolean"}, {"text", "Well?"}}})}}});
+    return form;
+}
+
+struct Grouped : Session {
+    Grouped() : Session("sample", formOfGroupAndOwnWords()) {}
+};
+
 } // namespace
 
 TEST_F(Session, asksOneQuestionAfterTheOtherAndThenShowsAllAnswers) {
@@ -302,6 +345,85 @@ TEST_F(Session, abandonSealsWhatWasConfirmedAsStopped) {
     EXPECT_EQ(response.at("status"), "stopped");
     EXPECT_FALSE(answersIn(response, "drink").empty());
     EXPECT_TRUE(answersIn(response, "cups").empty());
+}
+
+TEST_F(Session, anAbandonedSessionGoesNowhereWhenTheDiskAnswersLate) {
+    question().choose(0);
+    session->next();
+    session->abandon();
+    bool done = false;
+    store.tidyUp(&store, [&](auto const&) { done = true; });
+    ASSERT_TRUE(eventually([&] { return done; }));
+    EXPECT_EQ(session->stage(), Stage::Abandoned);
+    EXPECT_EQ(session->question(), nullptr);
+    EXPECT_FALSE(session->isBusy());
+}
+
+TEST_F(Session, aWriteThatFailsAfterTheEndIsNoProblemOfAnybody) {
+    journal.fault = ErrorKind::Full;
+    question().choose(0);
+    session->abandon();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(session->problem(), Problem::None);
+}
+
+TEST_F(Session, nothingMovesWhileTheAnswersAreHandedIn) {
+    question().choose(0);
+    ASSERT_TRUE(nextShows("cups"));
+    session->skip();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(reviewShows());
+    session->finish();
+    session->back();
+    EXPECT_EQ(session->stage(), Stage::Reviewing) << "an answer given now would be lost";
+    ASSERT_TRUE(eventually([&] { return session->stage() == Stage::Completed; }));
+}
+
+TEST_F(Prefilled, anAnswerThatTheFormBringsCountsOnceThePersonHasConfirmedIt) {
+    question().choose(0);
+    ASSERT_TRUE(nextShows("cups"));
+    EXPECT_EQ(question().value(), "3");
+    ASSERT_TRUE(nextShows("why"));
+    session->abandon();
+    auto const response = sealed();
+    EXPECT_EQ(answersIn(response, "cups"), Json::parse(R"([{"valueInteger":3}])"));
+    EXPECT_TRUE(answersIn(response, "why").empty()) << "nobody has confirmed it";
+}
+
+TEST_F(Prefilled, anAnswerThatTheFormBringsCanBeDeclined) {
+    question().choose(0);
+    ASSERT_TRUE(nextShows("cups"));
+    session->skip();
+    ASSERT_TRUE(settled());
+    question().enter("");
+    ASSERT_TRUE(reviewShows());
+    session->finish();
+    ASSERT_TRUE(eventually([&] { return session->stage() == Stage::Completed; }));
+    auto const response = sealed();
+    EXPECT_TRUE(answersIn(response, "cups").empty());
+    EXPECT_TRUE(answersIn(response, "why").empty());
+}
+
+TEST_F(Grouped, aGroupThatWantsAnAnswerLeadsToItsFirstQuestion) {
+    session->skip();
+    ASSERT_TRUE(settled());
+    session->skip();
+    ASSERT_TRUE(settled());
+    session->finish();
+    EXPECT_EQ(session->problem(), Problem::Missing);
+    ASSERT_NE(session->question(), nullptr);
+    EXPECT_EQ(at(), "inside");
+    question().choose(0);
+    ASSERT_TRUE(reviewShows());
+    session->finish();
+    EXPECT_TRUE(eventually([&] { return session->stage() == Stage::Completed; }));
+}
+
+TEST_F(Grouped, ownWordsOustNoneOfThese) {
+    question().choose(1);
+    question().enterOwnWords("honey");
+    EXPECT_EQ(question().currentIndex(), -1);
+    ASSERT_TRUE(nextShows("inside")) << int(session->problem());
 }
 
 TEST_F(Phq9, showsTheSafetyTextAtOnceWhenTheNinthItemIsAboveZero) {

@@ -1,0 +1,46 @@
+#include "kiosk/app/Upkeep.h"
+#include "tests/unit/viewmodels/Fixtures.h"
+
+#include <QSignalSpy>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace viewmodels;
+using namespace std::chrono_literals;
+
+struct Tended : ::testing::Test {
+    EnrolledKiosk disk;
+    std::unique_ptr<Storeroom> room = *disk.open();
+    std::shared_ptr<const Catalogue> catalogue = room->catalogue;
+    StoreThread store{std::move(room)};
+    device::IdleMonitor idle;
+    Kiosk kiosk{store, idle, disk.clock, {"en", "es"}};
+    Upkeep upkeep{store, kiosk, 50ms};
+    QSignalSpy lost{&upkeep, &Upkeep::storeIsLost};
+
+    Tended() { kiosk.use(catalogue); }
+};
+
+} // namespace
+
+TEST_F(Tended, aStoreThatFailedIsOpenedAgain) {
+    kiosk.raise(Kiosk::Fault::StorageFailed);
+    EXPECT_TRUE(eventually([&] { return lost.count() == 1; }));
+}
+
+TEST_F(Tended, aFaultThatPassedCutsNobodyOff) {
+    kiosk.raise(Kiosk::Fault::StorageFailed);
+    kiosk.retry();
+    kiosk.raise(Kiosk::Fault::StorageFull); // its time is up after that of the first
+    ASSERT_TRUE(eventually([&] { return kiosk.fault() == Kiosk::Fault::None; }));
+    EXPECT_EQ(lost.count(), 0);
+}
+
+TEST_F(Tended, aFullDiskIsTriedAgain) {
+    kiosk.raise(Kiosk::Fault::StorageFull);
+    EXPECT_TRUE(eventually([&] { return kiosk.fault() == Kiosk::Fault::None; }));
+}
+
+} // namespace kiosk::app
