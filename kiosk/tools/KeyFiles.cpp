@@ -68,7 +68,7 @@ Result<std::vector<crypto::Identity>> readIdentities(Path const& file) {
 }
 
 Result<std::vector<crypto::Recipient>> readRecipients(std::string const& textOrFile) {
-    if (textOrFile.starts_with("age1")) return std::vector{TRY(crypto::Recipient::parse(textOrFile))};
+    if (textOrFile.starts_with("age1")) return std::vector(1, TRY(crypto::Recipient::parse(textOrFile)));
     return named(textOrFile, parseRecipientLines(asText(TRY(base::readFile(textOrFile, keyFileCap)))));
 }
 

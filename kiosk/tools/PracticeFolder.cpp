@@ -17,11 +17,12 @@ constexpr std::size_t smallFile = 1U << 20U;
 
 Result<PracticeFile> parsePractice(ByteView text) {
     auto const json = TRY(base::parseJson(text));
+    auto practice = TRY(base::textMember(json, "practice"));
     auto const id = Uuid::parse(TRY(base::textMember(json, "practice_id")));
     if (!id) return fail(id.error().in("practice_id"));
     auto const recipients = packs::Recipients::parse(asBytes(json.value("recipients", Json()).dump()));
     if (!recipients) return fail(recipients.error().in("recipients"));
-    return PracticeFile{TRY(base::textMember(json, "practice")), *id, *recipients};
+    return PracticeFile{std::move(practice), *id, *recipients};
 }
 
 Result<ServerFolder> parseServer(Path const& folder, ByteView text) {
