@@ -31,7 +31,6 @@ Result<ServerFolder> parseServer(Path const& folder, ByteView text) {
     if (!port) return fail(port.error().in("listen"));
     ServerFolder server;
     server.folder = folder;
-    server.practice = TRY(base::textMember(json, "practice"));
     server.host = TRY(base::textMember(json, "host"));
     server.port = *port;
     return server;
@@ -68,7 +67,8 @@ Result<packs::Trust> readTrust(Path const& rootFile) {
 
 Result<ServerFolder> ServerFolder::open(Path const& folder) {
     auto const inside = folder / "server";
-    auto const found = std::filesystem::exists(inside / "server.json") ? inside : folder;
+    std::error_code unreadable;
+    auto const found = std::filesystem::exists(inside / "server.json", unreadable) ? inside : folder;
     auto const file = found / "server.json";
     auto server = parseServer(found, TRY(base::readFile(file, smallFile)));
     if (!server) return fail(server.error().in(file.string()));

@@ -207,6 +207,8 @@ Result<Fingerprint> fingerprint(std::string_view certificatePem) {
 Result<CertifiedKey> makeAuthority(std::string_view commonName, Instant now) {
     auto key = TRY(newKey());
     auto certificate = blank(commonName, key.get(), now, authorityLife);
+    if (X509_NAME_entry_count(X509_get_subject_name(certificate.get())) != 1)
+        return opensslFailure(ErrorKind::Invalid, "the authority's name");
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get()));
     TRY(addExtensions(certificate.get(), certificate.get(),
                       {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
