@@ -68,7 +68,8 @@ Result<packs::Trust> readTrust(Path const& rootFile) {
 Result<ServerFolder> ServerFolder::open(Path const& folder) {
     auto const inside = folder / "server";
     std::error_code unreadable;
-    auto const found = std::filesystem::exists(inside / "server.json", unreadable) ? inside : folder;
+    bool const isInside = std::filesystem::exists(inside / "server.json", unreadable);
+    auto const found = isInside || unreadable ? inside : folder;
     auto const file = found / "server.json";
     auto server = parseServer(found, TRY(base::readFile(file, smallFile)));
     if (!server) return fail(server.error().in(file.string()));

@@ -251,6 +251,10 @@ TEST_F(PracticeAdmin, enrolRefusesBadNamesTimesAndFolders) {
     expectRefused(enrol(practice, "\xff", "1h"), "--name");
     expectRefused(enrol(practice, "x", "never"), "'never'");
     expectRefused(enrol((m_practice / "missing").string(), "x", "1h"), "missing/server.json");
+    auto const odd = m_practice / "odd";
+    std::filesystem::create_directory(odd);
+    std::filesystem::create_symlink("server", odd / "server"); // there, and not to be looked into
+    expectRefused(enrol(odd.string(), "x", "1h"), "odd/server/server.json");
     EXPECT_EQ(count(m_practice.server() / "enrolments"), before);
 }
 
