@@ -1,5 +1,7 @@
 #include "kiosk/tools/Passphrases.h"
 
+#include "kiosk/tools/Interruption.h"
+
 #include <algorithm>
 #include <fcntl.h>
 #include <termios.h>
@@ -35,6 +37,7 @@ public:
         std::uint8_t byte = 0;
         while (::read(m_terminal, &byte, 1) == 1 && byte != '\n' && length < line.size()) line.data()[length++] = byte;
         say("\n");
+        TRY(notInterrupted());
         if (length == 0) return fail(ErrorKind::Invalid, "no passphrase was typed");
         return SecretBytes(line.view().first(length));
     }

@@ -46,7 +46,8 @@ Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, std::string const& ad
 Result<EnrolmentGrant> EnrolmentDesk::grant(EnrolmentRequest const& request) {
     auto hash = sync_protocol::codeHash(request.code);
     TRY(checkCode(hash));
-    EnrolmentGrant granted{Uuid::random(), {}, m_keys.authorityPem, m_keys.root, TRY(newestFactoryPack())};
+    auto pack = TRY(newestFactoryPack());
+    EnrolmentGrant granted{Uuid::random(), {}, m_keys.authorityPem, m_keys.root, std::move(pack)};
     granted.certificate = TRY(sync_http::signClientRequest(request.certificateRequest, granted.device.toString(),
                                                            m_keys.authorityPem, m_keys.authorityKeyPem, m_clock.now()));
     auto certificate = TRY(sync_http::fingerprint(granted.certificate));
