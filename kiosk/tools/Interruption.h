@@ -12,4 +12,7 @@ void heedInterruptions();
 /// Internal: such a signal came.
 [[nodiscard]] Result<void> notInterrupted();
 
+/// Waits until `descriptor` can be read. Internal: such a signal came, whether before or while waiting.
+[[nodiscard]] Result<void> waitToRead(int descriptor);
+
 } // namespace kiosk::tools

@@ -4,6 +4,7 @@ import os
 import pathlib
 import pty
 import select
+import signal
 import tempfile
 import termios
 import unittest
@@ -18,6 +19,7 @@ class Terminal:
     def __init__(self, *words):
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever runs the tests may ignore it, as nohup does
             os.execv(PROGRAM, [str(PROGRAM), *map(str, words)])
         self.shown = b""
         self._looked = 0
