@@ -5,7 +5,7 @@ import pathlib
 import re
 import sys
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "survey", "store"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "survey", "store"]
 
 
 def core(*names):
@@ -20,6 +20,7 @@ ALLOWED = {
     "kiosk/core/sql": core("base"),
     "kiosk/core/outbox": core("base", "crypto", "envelope"),
     "kiosk/core/packs": core("base", "crypto"),
+    "kiosk/core/fhir": core("base"),
     "kiosk/core/survey": core("base"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
