@@ -27,7 +27,24 @@ std::string capital(std::string_view name) {
     return text;
 }
 
+Type::System systemOf(std::string_view name, Type const* base, Type::Kind kind) {
+    using System = Type::System;
+    if (base && base->system() != System::None) return base->system();
+    if (name == "Quantity") return System::Quantity;
+    if (kind != Type::Kind::Primitive) return System::None;
+    if (name == "boolean") return System::Boolean;
+    if (name == "integer") return System::Integer;
+    if (name == "decimal") return System::Decimal;
+    if (name == "date") return System::Date;
+    if (name == "dateTime" || name == "instant") return System::DateTime;
+    if (name == "time") return System::Time;
+    return System::String;
+}
+
 } // namespace
+
+Type::Type(std::string_view name, Type const* base, Kind kind)
+    : m_name(name), m_base(base), m_kind(kind), m_system(systemOf(name, base, kind)) {}
 
 bool Type::is(Type const& other) const {
     for (auto const* type = this; type; type = type->m_base)

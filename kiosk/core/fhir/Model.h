@@ -44,12 +44,15 @@ struct ElementInfo {
 class Type {
 public:
     enum class Kind : std::uint8_t { Primitive, Complex, Part, Resource };
+    /// The type of FHIRPath that values are of: a code is a String. None: values are objects.
+    enum class System : std::uint8_t { None, Boolean, Integer, Decimal, String, Date, DateTime, Time, Quantity };
 
-    Type(std::string_view name, Type const* base, Kind kind) : m_name(name), m_base(base), m_kind(kind) {}
+    Type(std::string_view name, Type const* base, Kind kind);
 
     [[nodiscard]] std::string_view name() const { return m_name; }
     [[nodiscard]] Type const* base() const { return m_base; } ///< null for Element and Resource
     [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] System system() const { return m_system; }
     /// This type or one it is derived from.
     [[nodiscard]] bool is(Type const& other) const;
     /// By the name in JSON, inherited ones too. Null: no such member.
@@ -66,6 +69,7 @@ private:
     std::string_view m_name;
     Type const* m_base;
     Kind m_kind;
+    System m_system;
     std::vector<ElementInfo> m_elements;
     std::vector<std::uint32_t> m_byMember; ///< indexes into m_elements, in order of the names' texts
 };
