@@ -43,8 +43,8 @@ Type::System systemOf(std::string_view name, Type const* base, Type::Kind kind) 
 
 } // namespace
 
-Type::Type(std::string_view name, Type const* base, Kind kind)
-    : m_name(name), m_base(base), m_kind(kind), m_system(systemOf(name, base, kind)) {}
+Type::Type(std::string_view name, Type const* base, Kind kind) :
+    m_name(name), m_base(base), m_kind(kind), m_system(systemOf(name, base, kind)) {}
 
 bool Type::is(Type const& other) const {
     for (auto const* type = this; type; type = type->m_base)

@@ -73,8 +73,8 @@ struct Node {
     std::vector<Node const*> arguments;
     Function const* function = nullptr;
     Value literal;
-    std::string text; ///< of a Variable, a Member, a Call: the name
-    fhir::Name name;  ///< of a Member
+    std::string text;               ///< of a Variable, a Member, a Call: the name
+    fhir::Name name;                ///< of a Member
     Type const* selfType = nullptr; ///< of a Member with a capital and nothing before it: `Patient` in Patient.name
     TypeSpecifier type;             ///< of Is, As, and the functions that take one
 

@@ -17,8 +17,8 @@ public:
     }
     Collection(Collection const&) = default;
     Collection& operator=(Collection const&) = default;
-    Collection(Collection&& other) noexcept
-        : m_one(std::move(other.m_one)), m_many(std::move(other.m_many)), m_size(std::exchange(other.m_size, 0)) {}
+    Collection(Collection&& other) noexcept :
+        m_one(std::move(other.m_one)), m_many(std::move(other.m_many)), m_size(std::exchange(other.m_size, 0)) {}
     Collection& operator=(Collection&& other) noexcept {
         m_one = std::move(other.m_one);
         m_many = std::move(other.m_many);

@@ -116,9 +116,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     bool isBehindPoint = false, hasDigits = false;
     std::size_t at = 0;
     for (; at < text.size() && (isDigit(text[at]) || (text[at] == '.' && !isBehindPoint)); ++at) {
-        if (text[at] == '.') isBehindPoint = true;
-        else if (!digits.read(text[at], isBehindPoint)) return std::nullopt;
-        else hasDigits = true;
+        if (text[at] == '.')
+            isBehindPoint = true;
+        else if (!digits.read(text[at], isBehindPoint))
+            return std::nullopt;
+        else
+            hasDigits = true;
     }
     if (!hasDigits || text[at - 1] == '.') return std::nullopt;
     auto const coefficient = isNegative ? -digits.coefficient() : digits.coefficient();

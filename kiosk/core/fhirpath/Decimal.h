@@ -18,9 +18,9 @@ public:
     Decimal() = default;
     explicit Decimal(std::int64_t value) : Decimal(static_cast<Wide>(value), 0) {}
     /// coefficient / 10^scale
-    Decimal(Wide coefficient, int scale)
-        : m_high(static_cast<std::int64_t>(coefficient >> 64)), m_low(static_cast<std::uint64_t>(coefficient)),
-          m_scale(static_cast<std::uint8_t>(scale)) {}
+    Decimal(Wide coefficient, int scale) :
+        m_high(static_cast<std::int64_t>(coefficient >> 64)), m_low(static_cast<std::uint64_t>(coefficient)),
+        m_scale(static_cast<std::uint8_t>(scale)) {}
 
     /// "-12.50", also with an exponent, "1.0e2". Nothing: not a number, or more digits than there is room for that
     /// matter (digits beyond are rounded away behind the point).

@@ -12,9 +12,9 @@ namespace kiosk::fhirpath {
 
 /// How much one evaluation may do before it is an error (ErrorKind::Full) rather than a wait.
 struct Budget {
-    std::uint64_t steps = 20'000'000;              ///< nodes evaluated, items looked at
-    std::uint64_t bytes = 64U << 20U;              ///< of texts and collections made
-    std::chrono::milliseconds time{2000};          ///< on the wall
+    std::uint64_t steps = 20'000'000;     ///< nodes evaluated, items looked at
+    std::uint64_t bytes = 64U << 20U;     ///< of texts and collections made
+    std::chrono::milliseconds time{2000}; ///< on the wall
 };
 
 /// Finds the items of one QuestionnaireResponse by their linkId, so that an expression need not look for them.
@@ -32,16 +32,17 @@ public:
 struct Environment {
     using Variables = std::map<std::string, Collection, std::less<>>;
 
-    Variables variables;                 ///< without the %; `resource`, `context`… here win over what we would say
-    Environment const* outer = nullptr;  ///< whose variables are seen too, those here hiding them
+    Variables variables;                ///< without the %; `resource`, `context`… here win over what we would say
+    Environment const* outer = nullptr; ///< whose variables are seen too, those here hiding them
 
-    Instant now{};                       ///< for now(), today(), timeOfDay()
-    std::chrono::minutes zone{0};        ///< east of UTC
+    Instant now{};                ///< for now(), today(), timeOfDay()
+    std::chrono::minutes zone{0}; ///< east of UTC
 
     /// The resource of a Reference.reference or a canonical; null: not known. Contained ones are found without it.
     std::function<Element const*(std::string_view reference)> resolve;
     /// Whether a code is in a value set that resolve() does not give; nothing: not known.
-    std::function<std::optional<bool>(std::string_view valueSet, std::string_view system, std::string_view code)> memberOf;
+    std::function<std::optional<bool>(std::string_view valueSet, std::string_view system, std::string_view code)>
+        memberOf;
     /// The score of a coding, for weight(); nothing: it has none.
     std::function<std::optional<Decimal>(Element const& coding)> weight;
     /// For trace(): never a log, values are patient data.

@@ -128,9 +128,8 @@ std::optional<bool> equalElements(Value const& a, Value const& b) {
         return leftType && rightType && *leftType == *rightType;
     }
     if (left == right) return true;
-    return sameChildren(*left, *right, [](Element const& x, Element const& y) {
-        return equal(Value(x), Value(y)).value_or(false);
-    });
+    return sameChildren(*left, *right,
+                        [](Element const& x, Element const& y) { return equal(Value(x), Value(y)).value_or(false); });
 }
 
 /// Strings without regard to case and to how wide a space is.
@@ -285,7 +284,8 @@ bool DistinctValues::add(Value const& value) {
     m_values.push(value);
     if (m_values.size() == few)
         for (std::size_t i = 0; i < few; ++i) m_positions.emplace(hashOf(m_values[i]), i);
-    else if (m_values.size() > few) m_positions.emplace(hashOf(value), m_values.size() - 1);
+    else if (m_values.size() > few)
+        m_positions.emplace(hashOf(value), m_values.size() - 1);
     return true;
 }
 

@@ -25,8 +25,8 @@ bool fits(Value const& value, TypeSpecifier const& type, bool isExact) {
         // Without a FHIR type an element is what its JSON says, under either name.
         auto const own = value.type();
         if (own == SystemType::None) return false;
-        return own == type.system || (type.fhir && systemTypeOf(*type.fhir) == own && type.fhir->base() &&
-                                      !type.fhir->base()->base());
+        return own == type.system ||
+               (type.fhir && systemTypeOf(*type.fhir) == own && type.fhir->base() && !type.fhir->base()->base());
     }
     return type.system != SystemType::None && value.type() == type.system;
 }
@@ -44,9 +44,9 @@ bool isExactlyOfType(Value const& value, TypeSpecifier const& type) {
     return fits(value, type, true);
 }
 
-Evaluation::Evaluation(Program const& program, Collection const& focus, Environment const& environment)
-    : m_program(program), m_focus(focus), m_environment(environment),
-      m_end(std::chrono::steady_clock::now() + environment.budget.time) {}
+Evaluation::Evaluation(Program const& program, Collection const& focus, Environment const& environment) :
+    m_program(program), m_focus(focus), m_environment(environment),
+    m_end(std::chrono::steady_clock::now() + environment.budget.time) {}
 
 Result<Collection> Evaluation::run() {
     return evaluate(*m_program.root, Scope{m_focus});

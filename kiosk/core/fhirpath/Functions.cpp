@@ -7,10 +7,9 @@ namespace kiosk::fhirpath {
 Function const* findFunction(std::string_view name) {
     static auto const functions = [] {
         std::unordered_map<std::string_view, Function const*> table;
-        for (auto const& group :
-             {existenceFunctions(), filterFunctions(), collectionFunctions(), conversionFunctions(), textFunctions(),
-              codecFunctions(), mathFunctions(), boundaryFunctions(), utilityFunctions(), fhirFunctions(),
-              formFunctions()})
+        for (auto const& group : {existenceFunctions(), filterFunctions(), collectionFunctions(), conversionFunctions(),
+                                  textFunctions(), codecFunctions(), mathFunctions(), boundaryFunctions(),
+                                  utilityFunctions(), fhirFunctions(), formFunctions()})
             for (auto const& function : group) table.emplace(function.name, &function);
         return table;
     }();

@@ -13,17 +13,29 @@ using Handler = Result<Collection> (*)(Evaluation& evaluation, Node const& call,
 /// A function as the parser, the evaluation and the analysis know it.
 struct Function {
     /// What it gives, for the analysis. Same: what it was given.
-    enum class Gives : std::uint8_t { Boolean, Integer, Decimal, String, Date, DateTime, Time, Quantity, Same, Type,
-                                      Argument, Anything };
+    enum class Gives : std::uint8_t {
+        Boolean,
+        Integer,
+        Decimal,
+        String,
+        Date,
+        DateTime,
+        Time,
+        Quantity,
+        Same,
+        Type,
+        Argument,
+        Anything
+    };
     std::string_view name;
     int fewest = 0, most = 0; ///< arguments
     Handler run = nullptr;
     Gives gives = Gives::Anything;
-    bool takesType = false;      ///< the first argument names a type
-    bool eachItem = false;       ///< arguments are evaluated with each item as $this
-    bool needsOrder = false;     ///< means nothing on what has no order
+    bool takesType = false;           ///< the first argument names a type
+    bool eachItem = false;            ///< arguments are evaluated with each item as $this
+    bool needsOrder = false;          ///< means nothing on what has no order
     SystemType on = SystemType::None; ///< the only type of its input, if it has one
-    bool takesPattern = false;   ///< the first argument is a regular expression
+    bool takesPattern = false;        ///< the first argument is a regular expression
     int patternArguments = 2;
 };
 

@@ -43,15 +43,16 @@ struct HtmlEntity {
     char character;
     std::string_view name;
 };
-constexpr HtmlEntity htmlEntities[] = {
-    {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+constexpr HtmlEntity htmlEntities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
 
 std::string escapeHtml(std::string_view text) {
     std::string escaped;
     for (char const c : text) {
         auto const found = std::ranges::find(htmlEntities, c, &HtmlEntity::character);
-        if (found == std::end(htmlEntities)) escaped += c;
-        else escaped += found->name;
+        if (found == std::end(htmlEntities))
+            escaped += c;
+        else
+            escaped += found->name;
     }
     return escaped;
 }
@@ -77,9 +78,12 @@ std::string escapeJson(std::string_view text) {
     std::string escaped;
     for (char const c : text) {
         auto const found = std::ranges::find(jsonEscapes, c, &JsonEscape::character);
-        if (found != std::end(jsonEscapes)) (escaped += '\\') += found->letter;
-        else if (static_cast<unsigned char>(c) < 0x20) escaped += "\\u00" + base::toHex(asBytes({&c, 1}));
-        else escaped += c;
+        if (found != std::end(jsonEscapes))
+            (escaped += '\\') += found->letter;
+        else if (static_cast<unsigned char>(c) < 0x20)
+            escaped += "\\u00" + base::toHex(asBytes({&c, 1}));
+        else
+            escaped += c;
     }
     return escaped;
 }
@@ -141,7 +145,12 @@ constexpr Function functions[] = {
     {.name = "encode", .fewest = 1, .most = 1, .run = coded<encode>, .gives = Gives::String, .on = SystemType::String},
     {.name = "decode", .fewest = 1, .most = 1, .run = coded<decode>, .gives = Gives::String, .on = SystemType::String},
     {.name = "escape", .fewest = 1, .most = 1, .run = coded<escape>, .gives = Gives::String, .on = SystemType::String},
-    {.name = "unescape", .fewest = 1, .most = 1, .run = coded<unescape>, .gives = Gives::String, .on = SystemType::String},
+    {.name = "unescape",
+     .fewest = 1,
+     .most = 1,
+     .run = coded<unescape>,
+     .gives = Gives::String,
+     .on = SystemType::String},
 };
 
 } // namespace

@@ -99,8 +99,10 @@ Result<Collection> folded(Evaluation& evaluation, Node const& call, Collection c
     Collection total;
     for (auto const& value : input) {
         TRY(evaluation.spend(call));
-        if (total.empty()) total = Collection(value.simple());
-        else total = TRY(applyOperator(evaluation, step, std::move(total), Collection(value)));
+        if (total.empty())
+            total = Collection(value.simple());
+        else
+            total = TRY(applyOperator(evaluation, step, std::move(total), Collection(value)));
         if (total.empty()) break;
     }
     return total;

@@ -31,7 +31,8 @@ std::optional<Value> toBoolean(Value const& value) {
     if (!text || text->size() > 5) return std::nullopt;
     std::string word(*text);
     std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    constexpr std::string_view yes[] = {"true", "t", "yes", "y", "1", "1.0"}, no[] = {"false", "f", "no", "n", "0", "0.0"};
+    constexpr std::string_view yes[] = {"true", "t", "yes", "y", "1", "1.0"},
+                               no[] = {"false", "f", "no", "n", "0", "0.0"};
     if (std::ranges::find(yes, word) != std::end(yes)) return Value(true);
     return std::ranges::find(no, word) != std::end(no) ? std::optional(Value(false)) : std::nullopt;
 }
@@ -77,8 +78,10 @@ std::optional<Value> toTemporal(Value const& value) {
     } else if (auto const text = value.text()) {
         auto rest = *text;
         if (kind != Temporal::Kind::Time && rest.starts_with('@')) rest.remove_prefix(1);
-        if (kind == Temporal::Kind::Time && rest.starts_with("@T")) rest.remove_prefix(2);
-        else if (kind == Temporal::Kind::Time && rest.starts_with('T')) rest.remove_prefix(1);
+        if (kind == Temporal::Kind::Time && rest.starts_with("@T"))
+            rest.remove_prefix(2);
+        else if (kind == Temporal::Kind::Time && rest.starts_with('T'))
+            rest.remove_prefix(1);
         read = Temporal::parse(kind, rest);
         if (!read && kind == Temporal::Kind::Date) {
             // The date of a date with time.

@@ -53,7 +53,7 @@ Result<Collection> resolve(Evaluation& evaluation, Node const& call, Collection&
         auto const* element = value.element();
         auto const* reference = element ? element->child(referenceName) : nullptr;
         auto const text = reference ? std::optional<std::string_view>(reference->text()) : value.text();
-        auto const* from = element              ? element
+        auto const* from = element                      ? element
                            : evaluation.focus().empty() ? nullptr
                                                         : evaluation.focus().front().element();
         if (!text || !from) continue;
@@ -66,11 +66,13 @@ Result<Collection> resolve(Evaluation& evaluation, Node const& call, Collection&
 std::vector<Code> codesOf(Value const& value) {
     std::vector<Code> codes;
     auto const* element = value.element();
-    if (auto const text = value.text()) codes.push_back({std::nullopt, *text});
+    if (auto const text = value.text())
+        codes.push_back({std::nullopt, *text});
     else if (element && element->child("coding"))
         for (auto const& coding : element->children("coding"))
             codes.push_back({coding.textOf("system"), coding.textOf("code")});
-    else if (element) codes.push_back({element->textOf("system"), element->textOf("code")});
+    else if (element)
+        codes.push_back({element->textOf("system"), element->textOf("code")});
     return codes;
 }
 

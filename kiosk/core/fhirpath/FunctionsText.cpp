@@ -49,17 +49,16 @@ Result<Collection> endsWith(Evaluation& evaluation, Node const& call, Collection
                     [](auto text, auto const& suffix) { return one(text.ends_with(suffix)); });
 }
 Result<Collection> contains(Evaluation& evaluation, Node const& call, Collection&& input, Scope const& scope) {
-    return withText(evaluation, call, input, scope, [](auto text, auto const& sought) {
-        return one(text.find(sought) != std::string_view::npos);
-    });
+    return withText(evaluation, call, input, scope,
+                    [](auto text, auto const& sought) { return one(text.find(sought) != std::string_view::npos); });
 }
 
 Result<Collection> split(Evaluation& evaluation, Node const& call, Collection&& input, Scope const& scope) {
     return withText(evaluation, call, input, scope, [](auto text, auto const& separator) {
         Collection parts;
         for (;;) {
-            auto const end = separator.empty() ? (text.empty() ? text.npos : utf8::offsetOf(text, 1))
-                                               : text.find(separator);
+            auto const end =
+                separator.empty() ? (text.empty() ? text.npos : utf8::offsetOf(text, 1)) : text.find(separator);
             bool const isLast = end == text.npos || (separator.empty() && end >= text.size());
             parts.push(Value(std::string(text.substr(0, end))));
             if (isLast) return parts;
@@ -241,17 +240,47 @@ Result<Collection> replaceMatches(Evaluation& evaluation, Node const& call, Coll
 
 constexpr Function functions[] = {
     {.name = "indexOf", .fewest = 1, .most = 1, .run = indexOf, .gives = Gives::Integer, .on = SystemType::String},
-    {.name = "lastIndexOf", .fewest = 1, .most = 1, .run = lastIndexOf, .gives = Gives::Integer, .on = SystemType::String},
+    {.name = "lastIndexOf",
+     .fewest = 1,
+     .most = 1,
+     .run = lastIndexOf,
+     .gives = Gives::Integer,
+     .on = SystemType::String},
     {.name = "substring", .fewest = 1, .most = 2, .run = substring, .gives = Gives::String, .on = SystemType::String},
-    {.name = "startsWith", .fewest = 1, .most = 1, .run = startsWith, .gives = Gives::Boolean, .on = SystemType::String},
+    {.name = "startsWith",
+     .fewest = 1,
+     .most = 1,
+     .run = startsWith,
+     .gives = Gives::Boolean,
+     .on = SystemType::String},
     {.name = "endsWith", .fewest = 1, .most = 1, .run = endsWith, .gives = Gives::Boolean, .on = SystemType::String},
     {.name = "contains", .fewest = 1, .most = 1, .run = contains, .gives = Gives::Boolean, .on = SystemType::String},
     {.name = "upper", .run = upper, .gives = Gives::String, .on = SystemType::String},
     {.name = "lower", .run = lower, .gives = Gives::String, .on = SystemType::String},
     {.name = "replace", .fewest = 2, .most = 2, .run = replace, .gives = Gives::String, .on = SystemType::String},
-    {.name = "matches", .fewest = 1, .most = 2, .run = matches, .gives = Gives::Boolean, .on = SystemType::String, .takesPattern = true, .patternArguments = 1},
-    {.name = "matchesFull", .fewest = 1, .most = 2, .run = matchesFull, .gives = Gives::Boolean, .on = SystemType::String, .takesPattern = true, .patternArguments = 1},
-    {.name = "replaceMatches", .fewest = 2, .most = 3, .run = replaceMatches, .gives = Gives::String, .on = SystemType::String, .takesPattern = true},
+    {.name = "matches",
+     .fewest = 1,
+     .most = 2,
+     .run = matches,
+     .gives = Gives::Boolean,
+     .on = SystemType::String,
+     .takesPattern = true,
+     .patternArguments = 1},
+    {.name = "matchesFull",
+     .fewest = 1,
+     .most = 2,
+     .run = matchesFull,
+     .gives = Gives::Boolean,
+     .on = SystemType::String,
+     .takesPattern = true,
+     .patternArguments = 1},
+    {.name = "replaceMatches",
+     .fewest = 2,
+     .most = 3,
+     .run = replaceMatches,
+     .gives = Gives::String,
+     .on = SystemType::String,
+     .takesPattern = true},
     {.name = "length", .run = length, .gives = Gives::Integer, .on = SystemType::String},
     {.name = "toChars", .run = toChars, .gives = Gives::String, .on = SystemType::String},
     {.name = "trim", .run = trim, .gives = Gives::String, .on = SystemType::String},
@@ -267,7 +296,8 @@ std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::st
     options.set_log_errors(false);
     options.set_max_mem(1 << 20);
     options.set_case_sensitive(flags.find('i') == std::string_view::npos);
-    std::string const text = flags.find('m') == std::string_view::npos ? std::string(pattern) : "(?m)" + std::string(pattern);
+    std::string const text =
+        flags.find('m') == std::string_view::npos ? std::string(pattern) : "(?m)" + std::string(pattern);
     auto compiled = std::make_shared<const re2::RE2>(text, options);
     return compiled->ok() ? compiled : nullptr;
 }

@@ -9,17 +9,18 @@ namespace kiosk::fhirpath {
 namespace {
 
 constexpr std::string_view elements[] = {
-    "p",      "br",    "div",  "h1",   "h2",    "h3",   "h4",  "h5",   "h6",       "a",     "span",       "b",
-    "em",     "i",     "strong", "small", "big", "tt",  "dfn", "q",    "var",      "abbr",  "acronym",    "cite",
-    "blockquote", "hr", "ul",  "ol",   "li",    "dl",   "dt",  "dd",   "table",    "caption", "colgroup", "col",
-    "tr",     "td",    "th",   "thead", "tbody", "tfoot", "pre", "img", "map",     "area",  "code",       "samp",
-    "sub",    "sup",   "address", "bdo", "del", "ins",  "kbd"};
+    "p",       "br",       "div",        "h1",     "h2",    "h3",  "h4",      "h5",    "h6",    "a",   "span",
+    "b",       "em",       "i",          "strong", "small", "big", "tt",      "dfn",   "q",     "var", "abbr",
+    "acronym", "cite",     "blockquote", "hr",     "ul",    "ol",  "li",      "dl",    "dt",    "dd",  "table",
+    "caption", "colgroup", "col",        "tr",     "td",    "th",  "thead",   "tbody", "tfoot", "pre", "img",
+    "map",     "area",     "code",       "samp",   "sub",   "sup", "address", "bdo",   "del",   "ins", "kbd"};
 constexpr std::string_view attributes[] = {
-    "title",   "style",   "class",  "id",     "lang",     "xml:lang", "dir",    "accesskey", "tabindex", "span",
-    "width",   "align",   "valign", "char",   "charoff",  "abbr",     "axis",   "headers",   "scope",    "rowspan",
-    "colspan", "href",    "name",   "src",    "alt",      "longdesc", "height", "usemap",    "ismap",    "shape",
-    "coords",  "nohref",  "border", "frame",  "rules",    "cellspacing", "cellpadding", "summary", "xmlns", "type",
-    "value",   "start",   "rel",    "target", "cite",     "datetime"};
+    "title",    "style",    "class",  "id",          "lang",        "xml:lang", "dir",     "accesskey",
+    "tabindex", "span",     "width",  "align",       "valign",      "char",     "charoff", "abbr",
+    "axis",     "headers",  "scope",  "rowspan",     "colspan",     "href",     "name",    "src",
+    "alt",      "longdesc", "height", "usemap",      "ismap",       "shape",    "coords",  "nohref",
+    "border",   "frame",    "rules",  "cellspacing", "cellpadding", "summary",  "xmlns",   "type",
+    "value",    "start",    "rel",    "target",      "cite",        "datetime"};
 
 bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';

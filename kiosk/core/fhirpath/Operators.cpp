@@ -17,8 +17,8 @@ bool isNumber(Value const& value) {
 /// One evaluation of one operator on two single values.
 class Arithmetic {
 public:
-    Arithmetic(Evaluation const& evaluation, Node const& node, Value const& left, Value const& right)
-        : m_evaluation(evaluation), m_node(node), m_left(left), m_right(right) {}
+    Arithmetic(Evaluation const& evaluation, Node const& node, Value const& left, Value const& right) :
+        m_evaluation(evaluation), m_node(node), m_left(left), m_right(right) {}
 
     Result<Collection> compute() {
         if (isNumber(m_left) && isNumber(m_right)) return numbers();
@@ -94,7 +94,7 @@ private:
         if (!unit) {
             // UCUM's year and month are lengths of time, not steps of the calendar.
             static constexpr std::pair<std::string_view, CalendarUnit> definite[] = {
-                {"wk", CalendarUnit::Week},  {"d", CalendarUnit::Day},    {"h", CalendarUnit::Hour},
+                {"wk", CalendarUnit::Week},    {"d", CalendarUnit::Day},    {"h", CalendarUnit::Hour},
                 {"min", CalendarUnit::Minute}, {"s", CalendarUnit::Second}, {"ms", CalendarUnit::Millisecond}};
             for (auto const& [code, calendar] : definite)
                 if (by.unit == code) unit = calendar;

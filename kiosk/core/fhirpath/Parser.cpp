@@ -22,13 +22,13 @@ struct OperatorRow {
     int binding;
 };
 constexpr OperatorRow operatorRows[] = {
-    {"*", Operator::Multiply, 10},     {"/", Operator::Divide, 10},         {"div", Operator::WholeDivide, 10},
-    {"mod", Operator::Modulo, 10},     {"+", Operator::Add, 9},             {"-", Operator::Subtract, 9},
-    {"&", Operator::Concatenate, 9},   {"|", Operator::Union, 7},           {"<", Operator::Less, 6},
-    {"<=", Operator::LessOrEqual, 6},  {">", Operator::Greater, 6},         {">=", Operator::GreaterOrEqual, 6},
-    {"=", Operator::Equal, 5},         {"~", Operator::Equivalent, 5},      {"!=", Operator::NotEqual, 5},
-    {"!~", Operator::NotEquivalent, 5}, {"in", Operator::In, 4},            {"contains", Operator::Contains, 4},
-    {"and", Operator::And, 3},         {"or", Operator::Or, 2},             {"xor", Operator::Xor, 2},
+    {"*", Operator::Multiply, 10},      {"/", Operator::Divide, 10},    {"div", Operator::WholeDivide, 10},
+    {"mod", Operator::Modulo, 10},      {"+", Operator::Add, 9},        {"-", Operator::Subtract, 9},
+    {"&", Operator::Concatenate, 9},    {"|", Operator::Union, 7},      {"<", Operator::Less, 6},
+    {"<=", Operator::LessOrEqual, 6},   {">", Operator::Greater, 6},    {">=", Operator::GreaterOrEqual, 6},
+    {"=", Operator::Equal, 5},          {"~", Operator::Equivalent, 5}, {"!=", Operator::NotEqual, 5},
+    {"!~", Operator::NotEquivalent, 5}, {"in", Operator::In, 4},        {"contains", Operator::Contains, 4},
+    {"and", Operator::And, 3},          {"or", Operator::Or, 2},        {"xor", Operator::Xor, 2},
     {"implies", Operator::Implies, 1},
 };
 
@@ -222,9 +222,12 @@ Result<Node*> Parser::number() {
     }
     auto const whole = value->toWhole();
     if (!whole) return fault(token.offset, "a whole number that does not fit");
-    if (token.kind == TokenKind::Long) node->literal = Value(*whole);
-    else if (*whole <= std::numeric_limits<std::int32_t>::max()) node->literal = Value(static_cast<std::int32_t>(*whole));
-    else return fault(token.offset, "an Integer that does not fit (write it with L)");
+    if (token.kind == TokenKind::Long)
+        node->literal = Value(*whole);
+    else if (*whole <= std::numeric_limits<std::int32_t>::max())
+        node->literal = Value(static_cast<std::int32_t>(*whole));
+    else
+        return fault(token.offset, "an Integer that does not fit (write it with L)");
     return node;
 }
 

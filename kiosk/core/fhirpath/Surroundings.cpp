@@ -12,12 +12,6 @@ bool isContained(Element const& resource) {
     return resource.parent() && resource.member().text() == "contained";
 }
 
-Element const* topOf(Element const& element) {
-    auto const* at = &element;
-    while (at->parent()) at = at->parent();
-    return at;
-}
-
 Element const* findContained(Element const& resource, std::string_view id) {
     for (auto const& contained : resource.children("contained"))
         if (contained.textOf("id") == id) return &contained;
@@ -31,8 +25,8 @@ Element const* findInBundle(Element const& bundle, std::string_view reference) {
         if (!resource) continue;
         if (entry.textOf("fullUrl") == reference) return resource;
         auto const type = resource->textOf("resourceType"), id = resource->textOf("id");
-        if (reference.size() == type.size() + id.size() + 1 && reference.starts_with(type) &&
-            reference.ends_with(id) && reference[type.size()] == '/')
+        if (reference.size() == type.size() + id.size() + 1 && reference.starts_with(type) && reference.ends_with(id) &&
+            reference[type.size()] == '/')
             return resource;
     }
     return nullptr;
@@ -82,8 +76,7 @@ std::optional<Collection> Evaluation::builtIn(std::string_view name) const {
     if (name == "loinc") return text("http://loinc.org");
     if (name == "ucum") return text("http://unitsofmeasure.org");
     if (name.starts_with("vs-")) return text("http://hl7.org/fhir/ValueSet/" + std::string(name.substr(3)));
-    if (name.starts_with("ext-"))
-        return text("http://hl7.org/fhir/StructureDefinition/" + std::string(name.substr(4)));
+    if (name.starts_with("ext-")) return text("http://hl7.org/fhir/StructureDefinition/" + std::string(name.substr(4)));
     return std::nullopt;
 }
 
@@ -97,9 +90,9 @@ Element const* Evaluation::resolve(Element const& from, std::string_view referen
     auto const* root = rootResourceOf(from);
     if (reference.starts_with('#'))
         return !root || reference.size() == 1 ? root : findContained(*root, reference.substr(1));
-    auto const* top = topOf(from);
-    if (top->textOf("resourceType") == "Bundle")
-        if (auto const* found = findInBundle(*top, reference)) return found;
+    for (auto const* at = root; at; at = at->parent())
+        if (at->isResource() && at->textOf("resourceType") == "Bundle")
+            if (auto const* found = findInBundle(*at, reference)) return found;
     return m_environment.resolve ? m_environment.resolve(reference) : nullptr;
 }
 

@@ -105,8 +105,7 @@ void setDays(Temporal& to, std::chrono::sys_days days) {
 }
 
 std::chrono::sys_days daysOf(Temporal const& of) {
-    return std::chrono::sys_days(std::chrono::year(of.year) / std::chrono::month(of.month) /
-                                 std::chrono::day(of.day));
+    return std::chrono::sys_days(std::chrono::year(of.year) / std::chrono::month(of.month) / std::chrono::day(of.day));
 }
 
 std::int64_t millisecondOfDay(Temporal const& of) {
@@ -276,8 +275,10 @@ std::string Temporal::toString() const {
         std::snprintf(digits, sizeof digits, "%09u", static_cast<unsigned>(nanoseconds));
         add(".%.*s", int{fractionDigits}, digits);
     }
-    if (zone && *zone == 0) add("Z");
-    else if (zone) add("%c%02d:%02d", *zone < 0 ? '-' : '+', std::abs(*zone) / 60, std::abs(*zone) % 60);
+    if (zone && *zone == 0)
+        add("Z");
+    else if (zone)
+        add("%c%02d:%02d", *zone < 0 ? '-' : '+', std::abs(*zone) / 60, std::abs(*zone) % 60);
     return {text, static_cast<std::size_t>(size)};
 }
 

@@ -100,8 +100,10 @@ private:
         Token token{kind, {}};
         for (++m_at; peek() != quote; ++m_at) {
             if (m_at >= m_text.size()) return fault("a quotation that does not end");
-            if (peek() != '\\') token.text += peek();
-            else TRY(escape(token.text));
+            if (peek() != '\\')
+                token.text += peek();
+            else
+                TRY(escape(token.text));
         }
         ++m_at;
         return token;

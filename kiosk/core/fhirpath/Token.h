@@ -12,16 +12,16 @@ namespace kiosk::fhirpath {
 struct Token {
     enum class Kind : std::uint8_t {
         End,
-        Word,       ///< an identifier or a keyword
-        Delimited,  ///< an identifier in backticks
+        Word,      ///< an identifier or a keyword
+        Delimited, ///< an identifier in backticks
         Number,
-        Long,       ///< 1L, without the L
+        Long, ///< 1L, without the L
         String,
         Date,
         DateTime,
         Time,
-        Variable,   ///< %name
-        Special,    ///< $this, without the $
+        Variable, ///< %name
+        Special,  ///< $this, without the $
         Symbol,
     };
     Kind kind = Kind::End;

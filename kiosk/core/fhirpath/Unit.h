@@ -8,8 +8,8 @@
 
 namespace kiosk::fhirpath {
 
-/// A unit of UCUM as what it measures and how large it is: "mg/dL" is 1/100 of a gram for each dm3. Exact: a fraction of
-/// whole numbers with a power of ten. Case-sensitive codes; annotations in {braces} count as 1.
+/// A unit of UCUM as what it measures and how large it is: "mg/dL" is 1/100 of a gram for each dm3. Exact: a fraction
+/// of whole numbers with a power of ten. Case-sensitive codes; annotations in {braces} count as 1.
 class Unit {
 public:
     /// Nothing: not a unit of UCUM that Unit.cpp's table knows.

@@ -11,8 +11,8 @@ namespace {
 
 using Kind = Element::Kind;
 
-constexpr std::array<std::string_view, 10> systemNames{"",     "Boolean",  "Integer", "Long",    "Decimal",
-                                                       "String", "Date", "DateTime", "Time", "Quantity"};
+constexpr std::array<std::string_view, 10> systemNames{"",       "Boolean", "Integer",  "Long", "Decimal",
+                                                       "String", "Date",    "DateTime", "Time", "Quantity"};
 
 SystemType typeOfNumber(std::string_view lexeme) {
     if (lexeme.find_first_of(".eE") != std::string_view::npos) return SystemType::Decimal;
@@ -64,14 +64,19 @@ std::string quoted(std::string_view text) {
     std::string json = "\"";
     for (char const c : text) {
         auto const byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') (json += '\\') += c;
-        else if (c == '\n') json += "\\n";
-        else if (c == '\r') json += "\\r";
-        else if (c == '\t') json += "\\t";
+        if (c == '"' || c == '\\')
+            (json += '\\') += c;
+        else if (c == '\n')
+            json += "\\n";
+        else if (c == '\r')
+            json += "\\r";
+        else if (c == '\t')
+            json += "\\t";
         else if (byte < 0x20) {
             constexpr std::string_view digits = "0123456789abcdef";
             ((json += "\\u00") += digits[byte >> 4U]) += digits[byte & 15U];
-        } else json += c;
+        } else
+            json += c;
     }
     return json + '"';
 }
@@ -84,8 +89,7 @@ std::string toText(Quantity const& quantity) {
 
 std::string toJson(Quantity const& quantity) {
     auto json = "{\"value\":" + quantity.value.toString() + ",\"unit\":" + quoted(quantity.unit);
-    if (!quantity.calendar)
-        json += R"(,"system":"http://unitsofmeasure.org","code":)" + quoted(quantity.unit);
+    if (!quantity.calendar) json += R"(,"system":"http://unitsofmeasure.org","code":)" + quoted(quantity.unit);
     return json + "}";
 }
 

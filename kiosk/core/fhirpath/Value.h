@@ -72,9 +72,9 @@ public:
 
     // An element counts as the value it has. Nothing: it is not of that type.
     [[nodiscard]] std::optional<bool> boolean() const;
-    [[nodiscard]] std::optional<std::int64_t> integer() const;   ///< Integer and Long
-    [[nodiscard]] std::optional<Decimal> decimal() const;        ///< Integer and Long too
-    [[nodiscard]] std::optional<std::string_view> text() const;  ///< as long as the value lives
+    [[nodiscard]] std::optional<std::int64_t> integer() const;  ///< Integer and Long
+    [[nodiscard]] std::optional<Decimal> decimal() const;       ///< Integer and Long too
+    [[nodiscard]] std::optional<std::string_view> text() const; ///< as long as the value lives
     [[nodiscard]] std::optional<Temporal> temporal() const;
     [[nodiscard]] std::shared_ptr<const Quantity> quantity() const; ///< null: it is none
     /// The value without the element around it; itself if there is none.

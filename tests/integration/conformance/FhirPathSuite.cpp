@@ -32,8 +32,10 @@ FhirPathCase readCase(pugi::xml_node const& node) {
 
 void readGroups(pugi::xml_node const& parent, std::vector<FhirPathCase>& cases) {
     for (auto const& child : parent.children()) {
-        if (std::string_view(child.name()) == "test") cases.push_back(readCase(child));
-        else if (std::string_view(child.name()) == "group") readGroups(child, cases);
+        if (std::string_view(child.name()) == "test")
+            cases.push_back(readCase(child));
+        else if (std::string_view(child.name()) == "group")
+            readGroups(child, cases);
     }
 }
 
@@ -65,8 +67,7 @@ std::string describe(Collection const& values) {
 }
 
 bool fits(Collection const& values, FhirPathCase const& test) {
-    if (test.isPredicate)
-        return test.outputs.size() == 1 && (test.outputs[0].text == "true") == !values.empty();
+    if (test.isPredicate) return test.outputs.size() == 1 && (test.outputs[0].text == "true") == !values.empty();
     if (values.size() != test.outputs.size()) return false;
     auto const* first = values.begin();
     auto const each = [](Value const& value, auto const& output) { return fits(value, output); };
