@@ -64,7 +64,7 @@ Result<Collection> type(Evaluation&, Node const&, Collection&& input, Scope cons
 
 constexpr Function functions[] = {
     {.name = "iif", .fewest = 2, .most = 3, .run = iif},
-    {.name = "trace", .fewest = 1, .most = 2, .run = trace, .gives = Gives::Same},
+    {.name = "trace", .fewest = 1, .most = 2, .run = trace, .gives = Gives::Same, .eachItem = true},
     {.name = "now", .run = clock<Temporal::Kind::DateTime>, .gives = Gives::DateTime},
     {.name = "today", .run = clock<Temporal::Kind::Date>, .gives = Gives::Date},
     {.name = "timeOfDay", .run = clock<Temporal::Kind::Time>, .gives = Gives::Time},
