@@ -25,7 +25,8 @@ CommandSpec::Option const* findOption(CommandSpec const& spec, std::string const
 }
 
 std::string synopsis(CommandSpec::Option const& option) {
-    auto const one = (option.shortName.empty() ? option.name : option.shortName) + " " + option.value;
+    auto const one =
+        (option.shortName.empty() ? option.name : option.shortName) + (option.value.empty() ? "" : " " + option.value);
     return (isRequired(option.need) ? one : "[" + one + "]") + (mayRepeat(option.need) ? "..." : "");
 }
 
@@ -57,9 +58,9 @@ std::optional<Instant> parseDuration(std::string_view text, Instant now) {
 
 } // namespace
 
-std::string usage(CommandSpec const& spec) {
-    std::string text = "usage: practice-admin " + spec.name;
-    for (auto const& operand : spec.operands) text += " " + operand.name;
+std::string usage(std::string_view program, CommandSpec const& spec) {
+    std::string text = "usage: " + std::string(program) + " " + spec.name;
+    for (auto const& operand : spec.operands) text += operand.mayMiss ? " [" + operand.name + "]" : " " + operand.name;
     for (auto const& option : spec.options) text += " " + synopsis(option);
     text += "\n\n" + spec.summary + "\n\n";
     for (auto const& operand : spec.operands) text += row(operand.name, operand.help);
@@ -79,15 +80,16 @@ Result<Arguments> Arguments::parse(CommandSpec const& spec, std::span<const std:
         }
         auto const* option = findOption(spec, words[i]);
         if (option == nullptr) return fail(ErrorKind::Invalid, "unknown option: " + words[i]);
-        if (i + 1 == words.size()) return fail(ErrorKind::Invalid, words[i] + ": needs " + option->value);
+        bool const takesValue = !option->value.empty();
+        if (takesValue && i + 1 == words.size()) return fail(ErrorKind::Invalid, words[i] + ": needs " + option->value);
         auto& values = arguments.m_options[option->name];
         if (!values.empty() && !mayRepeat(option->need)) return fail(ErrorKind::Invalid, words[i] + ": given twice");
-        values.push_back(words[++i]);
+        values.push_back(takesValue ? words[++i] : std::string());
     }
     for (auto const& option : spec.options)
         if (isRequired(option.need) && !arguments.has(option.name))
             return fail(ErrorKind::Invalid, option.name + " " + option.value + " is missing");
-    if (arguments.m_operands.size() < spec.operands.size())
+    if (arguments.m_operands.size() < spec.operands.size() && !spec.operands[arguments.m_operands.size()].mayMiss)
         return fail(ErrorKind::Invalid, spec.operands[arguments.m_operands.size()].name + " is missing");
     if (arguments.m_operands.size() > spec.operands.size())
         return fail(ErrorKind::Invalid, "one word too many: " + arguments.m_operands[spec.operands.size()]);

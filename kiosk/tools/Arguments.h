@@ -16,7 +16,7 @@ struct CommandSpec {
     enum class Need { Required, Optional, Repeated, RequiredRepeated };
     struct Option {
         std::string name;  ///< "--practice"
-        std::string value; ///< what stands after it: "DIR"
+        std::string value; ///< what stands after it: "DIR"; empty: nothing does
         std::string help;
         Need need = Need::Optional;
         std::string shortName; ///< "-o"
@@ -24,15 +24,16 @@ struct CommandSpec {
     struct Operand {
         std::string name;
         std::string help;
+        bool mayMiss = false; ///< only the last ones
     };
     std::string name;
     std::string summary;
-    std::vector<Operand> operands; ///< all needed
+    std::vector<Operand> operands;
     std::vector<Option> options;
     std::string notes; ///< more text for --help
 };
 
-[[nodiscard]] std::string usage(CommandSpec const& spec);
+[[nodiscard]] std::string usage(std::string_view program, CommandSpec const& spec);
 
 /// A command line that fits its spec.
 class Arguments {
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] static Result<Arguments> parse(CommandSpec const& spec, std::span<const std::string> words);
 
     [[nodiscard]] std::string const& operand(std::size_t index) const { return m_operands[index]; }
+    [[nodiscard]] std::size_t operandCount() const { return m_operands.size(); }
     /// Of a required option.
     [[nodiscard]] std::string const& text(std::string const& option) const { return m_options.at(option).front(); }
     [[nodiscard]] std::string textOr(std::string const& option, std::string const& otherwise) const;

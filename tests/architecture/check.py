@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "survey", "store"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "survey", "store"]
 
 
 def core(*names):
@@ -22,6 +22,8 @@ ALLOWED = {
     "kiosk/core/sql": core("base"),
     "kiosk/core/outbox": core("base", "crypto", "envelope"),
     "kiosk/core/packs": core("base", "crypto"),
+    "kiosk/core/fhir": core("base"),
+    "kiosk/core/fhirpath": core("base", "fhir"),
     "kiosk/core/survey": core("base"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
@@ -42,6 +44,7 @@ LIBRARIES = {
     r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
+    r"re2/": {"kiosk/core/fhirpath"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }
 

@@ -47,7 +47,7 @@ TEST(Arguments, eachMistakeIsNamed) {
 }
 
 TEST(Arguments, helpNamesEverything) {
-    auto const text = usage(spec());
+    auto const text = usage("practice-admin", spec());
     for (auto const* word :
          {"practice-admin try FILE", "--to KEY...", "[--expires WHEN]", "-o, --output OUT", "Tries.", "a file"})
         EXPECT_THAT(text, HasSubstr(word));

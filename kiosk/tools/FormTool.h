@@ -1,0 +1,12 @@
+#pragma once
+
+#include "kiosk/tools/Program.h"
+
+namespace kiosk::tools {
+
+[[nodiscard]] Command fhirPathCommand();
+
+/// The whole program. Main thread, once.
+[[nodiscard]] int runFormTool(std::span<const std::string> words);
+
+} // namespace kiosk::tools

@@ -1,0 +1,58 @@
+#include "tests/integration/conformance/FhirPathSuite.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iostream>
+
+namespace kiosk::conformance {
+namespace {
+
+/// "group/test reason" on each line; # begins a comment.
+std::map<std::string, std::string> readKnown(Path const& file) {
+    std::map<std::string, std::string> known;
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);) {
+        auto const end = line.find(' ');
+        if (line.empty() || line.front() == '#') continue;
+        EXPECT_NE(end, std::string::npos) << file << ": without a reason: " << line;
+        known[line.substr(0, end)] = line.substr(end + 1);
+    }
+    return known;
+}
+
+struct Tally {
+    int passed = 0, all = 0;
+};
+
+TEST(FhirPathR4Suite, eachTestGivesWhatItSays) {
+    auto const folder = Path(CANDOR_SUITES) / "fhirpath-r4";
+    if (!std::filesystem::exists(folder)) {
+        std::cout << "no FHIRPath suite at " << folder.string() << "\n";
+        return;
+    }
+    auto const cases = readFhirPathSuite(folder / "tests-fhir-r4.xml");
+    ASSERT_TRUE(cases) << cases.error().text;
+    auto const known = readKnown(Path(CANDOR_SOURCE_DIR) / "tests/integration/conformance/fhirpath-r4.known");
+    std::map<std::string, Tally> groups;
+    Tally total;
+    for (auto const& test : *cases) {
+        auto const failure = failureOf(test, folder / "input");
+        auto const expected = known.find(test.id());
+        for (auto* tally : {&groups[test.group], &total}) {
+            ++tally->all;
+            tally->passed += failure ? 0 : 1;
+        }
+        if (failure)
+            std::cout << test.id() << ": " << test.expression << "\n    " << *failure
+                      << (expected != known.end() ? "\n    known: " + expected->second : "") << "\n";
+        EXPECT_EQ(failure.has_value(), expected != known.end())
+            << test.id() << (failure ? ": fails" : ": passes, take it off the list");
+    }
+    for (auto const& [name, tally] : groups) std::cout << name << ": " << tally.passed << "/" << tally.all << "\n";
+    std::cout << "HL7 FHIRPath R4: " << total.passed << " of " << total.all << " pass\n";
+    EXPECT_GT(total.all, 900);
+    EXPECT_GE(total.passed * 100, total.all * 98);
+}
+
+} // namespace
+} // namespace kiosk::conformance
