@@ -28,12 +28,29 @@ Result<survey::Form> checkForm(Path const& file, std::string const& id, ByteView
     return form;
 }
 
-Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder) {
+/// Words that no person has reviewed go to patients only where that was asked for, language by language. A note for the
+/// person who asked; Denied: nobody did.
+Result<std::string> checkReviews(survey::Form const& form, packs::Settings const& settings,
+                                 std::vector<std::string> const& allowed) {
+    std::string notes;
+    for (auto const& language : settings.languages) {
+        if (!form.awaitsReview(language)) continue;
+        auto const fault = form.id() + ": no person has reviewed its words in " + language;
+        if (std::find(allowed.begin(), allowed.end(), language) == allowed.end())
+            return fail(ErrorKind::Denied, fault + " (to try them out: --unreviewed " + language + ")");
+        notes += "note: " + fault + ": for trying out, not for patients\n";
+    }
+    return notes;
+}
+
+Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder,
+                                    std::vector<std::string> const& unreviewed) {
     Instruments instruments;
     for (auto const& id : settings.instruments) {
         auto const file = folder / (id + ".json");
         auto content = TRY(base::readFile(file, largestInstrument));
         auto const form = TRY(checkForm(file, id, content));
+        instruments.notes += TRY(checkReviews(form, settings, unreviewed));
         if (form.needsSafetyContact() && !settings.safetyContact)
             instruments.notes += "note: " + id + " will not be offered: the settings name no safety_contact\n";
         instruments.targets.emplace_back("instruments/" + id + ".json", std::move(content));
@@ -75,7 +92,7 @@ Result<Outcome> runPack(Arguments const& arguments) {
     const Path settingsFile = arguments.text("--settings");
     auto settingsText = TRY(base::readFile(settingsFile, 1U << 20U));
     auto const settings = TRY(readSettings(settingsFile, settingsText));
-    auto instruments = TRY(readInstruments(settings, arguments.text("--instruments")));
+    auto instruments = TRY(readInstruments(settings, arguments.text("--instruments"), arguments.all("--unreviewed")));
     auto const now = base::SystemClock().now();
 
     packs::PackContent content;
@@ -109,7 +126,12 @@ Command packCommand() {
                      {"--instruments", "FOLDER", "where the questionnaires are, one ID.json each", Need::Required, {}},
                      {"--output", "FILE", "the pack to write; must not be there", Need::Required, "-o"},
                      {"--expires", "WHEN", "90d, 2027-01-31 (365d)", Need::Optional, {}},
-                     {"--version", "N", "else the one after the newest published", Need::Optional, {}}},
+                     {"--version", "N", "else the one after the newest published", Need::Optional, {}},
+                     {"--unreviewed",
+                      "LANGUAGE",
+                      "offers words that no person has reviewed, to try them out",
+                      Need::Repeated,
+                      {}}},
          .notes = {}},
         runPack};
 }

@@ -45,16 +45,32 @@ std::string describeTargets(packs::Pack const& pack) {
     return text;
 }
 
+/// Nobody puts a name under questionnaires that a kiosk would refuse, nor unknowingly under words nobody has reviewed.
+Result<std::string> describeForms(Path const& file, packs::Factory const& factory) {
+    std::string text;
+    for (auto const& id : factory.settings.instruments) {
+        auto const form = survey::Form::parse(TRY(factory.instrument(id)));
+        if (!form) return fail(form.error().in(file.string() + ": instruments/" + id + ".json"));
+        for (auto const& language : factory.settings.languages)
+            if (form->awaitsReview(language))
+                text += "  ATTENTION    no person has reviewed the words of " + id + " in " + language + "\n";
+    }
+    return text;
+}
+
 /// What a person has to know before signing.
-Result<std::string> describe(packs::Pack const& pack, packs::Factory const& factory, packs::Root const& root,
+Result<std::string> describe(Path const& file, packs::Pack const& pack, packs::Root const& root,
                              packs::Recipients const& own) {
+    auto const factory = packs::Factory::from(pack);
+    if (!factory) return fail(factory.error().in(file.string()));
+    auto const forms = TRY(describeForms(file, *factory));
     std::vector<std::string> names;
     for (auto const& keyId : TRY(pack.dsse().signers(root.keysOf(root.approver)))) names.push_back(root.nameOf(keyId));
     auto const& manifest = pack.manifest();
     return "Pack '" + manifest.name + "' version " + std::to_string(manifest.version) + " of " +
            base::toIsoText(manifest.created) + ", good until " + base::toIsoText(manifest.expires) + "\n" +
-           describeSettings(factory.settings) + describeRecipients(factory.recipients, own) + describeTargets(pack) +
-           "  signed by    " + joined(names) + "\n";
+           describeSettings(factory->settings) + forms + describeRecipients(factory->recipients, own) +
+           describeTargets(pack) + "  signed by    " + joined(names) + "\n";
 }
 
 Result<packs::Pack> readPack(Path const& file) {
@@ -64,16 +80,6 @@ Result<packs::Pack> readPack(Path const& file) {
     return pack;
 }
 
-/// Nobody puts a name under questionnaires that a kiosk would refuse.
-Result<packs::Factory> checkFactory(Path const& file, packs::Pack const& pack) {
-    auto factory = packs::Factory::from(pack);
-    if (!factory) return fail(factory.error().in(file.string()));
-    for (auto const& id : factory->settings.instruments)
-        if (auto form = survey::Form::parse(TRY(factory->instrument(id))); !form)
-            return fail(form.error().in(file.string() + ": instruments/" + id + ".json"));
-    return factory;
-}
-
 Result<Outcome> runSign(Arguments const& arguments) {
     const Path file = arguments.operand(0);
     auto const name = arguments.text("--as");
@@ -81,11 +87,10 @@ Result<Outcome> runSign(Arguments const& arguments) {
     auto const own = TRY(PracticeFile::read(practice.practiceFile()));
     auto const trust = TRY(readTrust(practice.rootFile()));
     auto const pack = TRY(readPack(file));
-    auto const factory = TRY(checkFactory(file, pack));
     auto const followed = trust.follow(pack.rootText());
     if (!followed) return fail(followed.error().in(file.string()));
     auto const& root = followed->root();
-    auto const description = TRY(describe(pack, factory, root, own.recipients));
+    auto const description = TRY(describe(file, pack, root, own.recipients));
     std::cout << printable(description) << std::flush; // before the passphrase is asked for
 
     const Path keyFile = arguments.textOr("--key", practice.approverKey(name).string());

@@ -2,6 +2,8 @@
 
 #include "kiosk/core/survey/FormReader.h"
 
+#include <algorithm>
+
 namespace kiosk::survey {
 
 std::string_view toString(ItemType type) {
@@ -27,6 +29,12 @@ Result<Form> Form::parse(ByteView json) {
 Item const* Form::find(std::string_view linkId) const {
     auto const found = m_byLinkId.find(linkId);
     return found == m_byLinkId.end() ? nullptr : found->second;
+}
+
+bool Form::awaitsReview(std::string_view language) const {
+    auto const primary = language.substr(0, language.find('-'));
+    return std::ranges::any_of(m_awaitingReview,
+                               [&](auto const& draft) { return draft == language || draft == primary; });
 }
 
 } // namespace kiosk::survey

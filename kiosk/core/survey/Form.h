@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::string canonical() const { return m_url + "|" + m_version; }
     /// The language of the texts themselves, then each one that every text a person sees is translated to.
     [[nodiscard]] std::vector<std::string> const& languages() const { return m_languages; }
+    /// Whether what a person reads in this language (BCP 47) is, or may fall back to, a draft that nobody has reviewed.
+    [[nodiscard]] bool awaitsReview(std::string_view language) const;
     [[nodiscard]] Text const& title() const { return m_title; }
     [[nodiscard]] Text const& description() const { return m_description; }
     /// The notice of its owners, to be shown where the form is described.
@@ -53,6 +55,7 @@ private:
     std::string m_version;
     std::string m_copyright;
     std::vector<std::string> m_languages;
+    std::vector<std::string> m_awaitingReview; ///< some of m_languages
     Text m_title;
     Text m_description;
     std::optional<int> m_estimatedMinutes;

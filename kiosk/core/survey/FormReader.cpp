@@ -295,6 +295,7 @@ Result<Form> FormReader::read(ByteView json) {
     m_form.m_enablement = TRY(Enablement::plan(m_form.m_all));
     TRY(readScoreRules(questionnaire));
     findLanguages(TRY(fhir::text(questionnaire, "language")));
+    TRY(readDrafts(questionnaire));
     return std::move(m_form);
 }
 
@@ -419,6 +420,16 @@ void FormReader::findLanguages(std::string const& own) {
     for (auto const& [language, content] : m_form.m_title.translations())
         if (std::ranges::all_of(texts, [&tag = language](Text const* text) { return text->isTranslatedTo(tag); }))
             m_form.m_languages.push_back(language);
+}
+
+Result<void> FormReader::readDrafts(Json const& questionnaire) {
+    for (auto const* extension : TRY(fhir::extensions(questionnaire, names::translationAwaitsReview))) {
+        auto language = TRY(fhir::text(*extension, "valueCode"));
+        if (std::ranges::find(m_form.m_languages, language) == m_form.m_languages.end())
+            return broken("translation-awaits-review: '" + language + "' is not a language of this form");
+        m_form.m_awaitingReview.push_back(std::move(language));
+    }
+    return {};
 }
 
 } // namespace kiosk::survey

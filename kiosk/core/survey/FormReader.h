@@ -19,6 +19,7 @@ private:
     Result<void> resolveConditions();
     void link(std::vector<Item>& items, Item const* parent);
     void findLanguages(std::string const& own);
+    Result<void> readDrafts(Json const& questionnaire);
 
     Form m_form;
     std::vector<Item*> m_open; ///< the items while they are still being linked

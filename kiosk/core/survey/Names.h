@@ -27,6 +27,10 @@ inline constexpr std::string_view needsSafetyContact =
     "http://candor.example/fhir/StructureDefinition/needs-safety-contact";
 /// On a Questionnaire, valueInteger: how many minutes it takes most people.
 inline constexpr std::string_view estimatedMinutes = "http://candor.example/fhir/StructureDefinition/estimated-minutes";
+/// On a Questionnaire, valueCode, may repeat: a language of the form in which its words are a draft that no person has
+/// reviewed. `practice-admin pack` offers such words only where it is told to.
+inline constexpr std::string_view translationAwaitsReview =
+    "http://candor.example/fhir/StructureDefinition/translation-awaits-review";
 
 inline constexpr std::string_view ourCodes = "http://candor.example/fhir/CodeSystem/survey";
 inline constexpr std::string_view observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";

@@ -155,6 +155,21 @@ TEST_F(PracticeAdmin, packRefusesWhatAKioskWouldAndWritesNothing) {
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
+TEST_F(PracticeAdmin, packOffersWordsNobodyReviewedOnlyWhereItIsToldTo) {
+    auto const file = fresh("pack-");
+    m_practice.writeSettings(
+        R"({"practice":"x","languages":["en","ar"],"instruments":["visit-experience"],"idle_warning_s":60,"idle_wipe_s":20})");
+    expectRefused(m_practice.pack(file), "visit-experience: no person has reviewed its words in ar");
+    expectRefused(m_practice.pack(file, {"--unreviewed", "es"}), "--unreviewed ar");
+    EXPECT_FALSE(std::filesystem::exists(file));
+    auto const told = m_practice.pack(file, {"--unreviewed", "ar"});
+    m_practice.writeSettings(Practice::goodSettings());
+    ASSERT_EQ(told.status, 0) << told.err;
+    EXPECT_THAT(told.out, HasSubstr("note: visit-experience: no person has reviewed its words in ar"));
+    EXPECT_THAT(m_practice.sign(file, "alice").out,
+                HasSubstr("ATTENTION    no person has reviewed the words of visit-experience in ar"));
+}
+
 TEST_F(PracticeAdmin, signShowsWhatIsSigned) {
     auto const file = fresh("pack-");
     ASSERT_EQ(m_practice.pack(file).status, 0);
@@ -165,6 +180,7 @@ TEST_F(PracticeAdmin, signShowsWhatIsSigned) {
         EXPECT_THAT(ran.out, HasSubstr(words));
     auto const pack = packs::Pack::parse(*base::readFile(file));
     EXPECT_THAT(ran.out, HasSubstr(base::toHex(pack->manifest().targets[0].sha256)));
+    EXPECT_THAT(ran.out, testing::Not(HasSubstr("ATTENTION"))) << "Arabic is not offered";
     EXPECT_THAT(m_practice.sign(file, "bert").out, HasSubstr("signed by    alice"));
 }
 

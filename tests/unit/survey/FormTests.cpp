@@ -282,5 +282,25 @@ TEST(Translations, countAsALanguageOnlyWhenComplete) {
         (std::vector<std::string>{"en", "es"}));
 }
 
+std::string awaitingReview(std::string const& language) {
+    return R"("extension": [{"url": "http://candor.example/fhir/StructureDefinition/translation-awaits-review", "valueCode": ")" +
+           language + "\"}], " + translatedTitle;
+}
+
+TEST(Translations, awaitReviewWhereTheFormSaysSo) {
+    EXPECT_FALSE(form(translated, translatedTitle)->awaitsReview("es"));
+    auto const draft = form(translated, awaitingReview("es"));
+    EXPECT_TRUE(draft->awaitsReview("es"));
+    EXPECT_TRUE(draft->awaitsReview("es-MX")); // falls back to es
+    EXPECT_FALSE(draft->awaitsReview("en"));
+    EXPECT_FALSE(draft->awaitsReview("et"));
+}
+
+TEST(Translations, awaitReviewOnlyInALanguageOfTheForm) {
+    for (auto const* slip : {"ar", "es-MX", ""})
+        EXPECT_EQ(errorOf(translated, awaitingReview(slip)),
+                  "translation-awaits-review: '" + std::string(slip) + "' is not a language of this form");
+}
+
 } // namespace
 } // namespace kiosk::survey
