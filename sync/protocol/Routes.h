@@ -20,6 +20,7 @@ inline constexpr std::string_view packType = "application/vnd.candor.pack";
 
 /// The newest version of each pack that a kiosk has, by name.
 using PackVersions = std::map<std::string, std::uint64_t>;
+inline constexpr std::size_t mostPacks = 64; ///< in one query
 
 /// The query of GET /v1/packs: "have=factory:3,media:1", or empty.
 [[nodiscard]] std::string packsQuery(PackVersions const& have);

@@ -2,6 +2,7 @@
 
 #include "World.h"
 
+#include "kiosk/core/packs/PackWriter.h"
 #include "sync/server/KioskApi.h"
 
 #include <arpa/inet.h>
@@ -45,9 +46,12 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     void become(Fault fault) { m_fault = fault; }
     [[nodiscard]] int faults() const { return m_faults; }
+    [[nodiscard]] int heartbeats() const { return m_heartbeats; }
+    [[nodiscard]] int packQuestions() const { return m_packQuestions; }
 
 private:
     sync_http::Response handle(sync_http::Request const& request) {
+        ++(request.method == "GET" ? m_packQuestions : m_heartbeats);
         if (m_fault == Fault::None || request.method == "GET") return m_api.handle(request);
         ++m_faults;
         switch (m_fault) {
@@ -76,6 +80,8 @@ private:
     sync_server::KioskApi m_api;
     std::atomic<Fault> m_fault = Fault::None;
     std::atomic<int> m_faults = 0;
+    std::atomic<int> m_heartbeats = 0; ///< and batches
+    std::atomic<int> m_packQuestions = 0;
     sync_http::EventLoop m_loop;
     std::optional<sync_http::Server> m_server;
     std::thread m_thread;
@@ -263,4 +269,20 @@ TEST_F(Faults, theServerIsToldHowManyWaitBesideTheBatch) {
     ASSERT_TRUE(kiosk.settledAll());
     EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 0; }));
     compareBothSides();
+}
+
+TEST_F(Faults, aBadPackIsAskedForLessAndLessOftenAndTheOneBehindItComes) {
+    packs::PackContent alpha{"alpha", 1, clock.now() - 1h, clock.now() + 1h, {}};
+    auto shelf = serverFolder.path() / "packs";
+    must(base::writeFileDurably(shelf / "alpha-1.pack",
+                                must(packs::writeUnsignedPack(alpha, asBytes(practice.rootText())))));
+    Practice::PackWish wish;
+    wish.version = 2;
+    must(base::writeFileDurably(shelf / "factory-2.pack", practice.factoryPack(wish)));
+    auto options = RunningAgent::quick();
+    options.heartbeat = 5ms;
+    RunningAgent agent(kiosk.folder(), options);
+    ASSERT_TRUE(eventually([&] { return faulty->heartbeats() >= 200; }));
+    EXPECT_TRUE(std::filesystem::exists(kiosk.folder() / "packs" / "incoming" / "factory-2.pack"));
+    EXPECT_LT(faulty->packQuestions(), 60);
 }
