@@ -9,16 +9,22 @@ namespace kiosk::tools {
 namespace {
 
 std::vector<Command> allCommands() {
-    return {initCommand(),  packCommand(),   signCommand(), publishCommand(),
-            enrolCommand(), exportCommand(), openCommand(), verifyCommand()};
+    return {initCommand(),      packCommand(),        signCommand(),   publishCommand(), enrolCommand(),
+            kioskListCommand(), kioskRevokeCommand(), exportCommand(), openCommand(),    verifyCommand()};
 }
 
 std::string overview(std::vector<Command> const& commands) {
     std::string text = "usage: practice-admin COMMAND ...\n\nKeys, packs, kiosks and exports of a practice.\n\n";
     for (auto const& command : commands)
         text +=
-            "  " + command.spec.name + std::string(10 - command.spec.name.size(), ' ') + command.spec.summary + "\n";
+            "  " + command.spec.name + std::string(14 - command.spec.name.size(), ' ') + command.spec.summary + "\n";
     return text + "\npractice-admin COMMAND --help tells more.\n";
+}
+
+/// How many words at the beginning are the command's name, which may have two; 0: they are not.
+std::size_t wordsOfName(Command const& command, std::span<const std::string> words) {
+    if (words[0] == command.spec.name) return 1;
+    return words.size() > 1 && words[0] + " " + words[1] == command.spec.name ? 2 : 0;
 }
 
 int complain(std::string const& what, int status) {
@@ -54,7 +60,7 @@ int runPracticeAdmin(std::span<const std::string> words) {
         return 0;
     }
     for (auto const& command : commands)
-        if (command.spec.name == words[0]) return runCommand(command, words.subspan(1));
+        if (auto count = wordsOfName(command, words); count > 0) return runCommand(command, words.subspan(count));
     return complain("no such command: " + words[0] + "\n" + overview(commands), statusUsage);
 }
 

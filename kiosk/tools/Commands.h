@@ -22,6 +22,8 @@ struct Command {
 [[nodiscard]] Command signCommand();
 [[nodiscard]] Command publishCommand();
 [[nodiscard]] Command enrolCommand();
+[[nodiscard]] Command kioskListCommand();
+[[nodiscard]] Command kioskRevokeCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command openCommand();
 [[nodiscard]] Command verifyCommand();

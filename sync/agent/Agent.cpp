@@ -35,6 +35,11 @@ kiosk::Error unexpectedStatus(unsigned status) {
     return {ErrorKind::Offline, "the server answered with HTTP status " + std::to_string(status)};
 }
 
+bool isRevocation(Response const& response) {
+    auto const* reason = response.header(protocol::reasonHeader);
+    return response.status == 403 && reason != nullptr && *reason == protocol::revokedReason;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Agent>> Agent::start(sync_http::EventLoop& loop, KioskFolder folder, kiosk::Clock const& clock,
@@ -156,7 +161,7 @@ void Agent::sendBatch() {
 void Agent::onAnswer(std::vector<Named> const& sent, Result<Response> response) {
     if (!response) return failed(response.error());
     if (response->status == 400 || response->status == 413) return onBatchRefused(sent, response->status);
-    if (response->status != 200) return failed(unexpectedStatus(response->status));
+    if (response->status != 200) return refused(*response);
     auto answer = protocol::readAnswer(response->body, m_folder.device.device, sent);
     if (!answer) return failed(answer.error());
     m_limit = std::min(m_limit * 2, protocol::batchEnvelopes);
@@ -202,6 +207,7 @@ void Agent::askForPacks() {
 /// A pack that cannot be taken must keep neither envelopes from going out nor other packs from coming in.
 void Agent::onPack(protocol::PackVersions const& asked, Result<Response> response) {
     if (!response) return failed(response.error());
+    if (isRevocation(*response)) return refused(*response);
     auto taken = response->status == 200   ? m_packs.put(response->body)
                  : response->status == 204 ? Result<void>()
                                            : kiosk::fail(unexpectedStatus(response->status));
@@ -220,8 +226,17 @@ void Agent::endPackRound() {
     m_packTimer = m_loop.after(m_packBackoff.next(), [this] { m_packsPaused = false; });
 }
 
+/// A revoked kiosk keeps what it has, for the people who will find it. It asks now and then, with the smallest question
+/// there is, whether it is heard again.
+void Agent::refused(Response const& response) {
+    if (!isRevocation(response)) return failed(unexpectedStatus(response.status));
+    m_packsDue = true;
+    rest({ErrorKind::Denied, "the practice has revoked this kiosk: nothing is sent, everything is kept"},
+         m_options.revokedRetry);
+}
+
 /// Back to the start: what was prepared is listed and read again after a rest.
-void Agent::failed(kiosk::Error const& error) {
+void Agent::rest(kiosk::Error const& error, std::chrono::milliseconds time) {
     if (m_problem != error.text) kiosk::base::log(LogLevel::Warning, "agent", error.text);
     m_problem = error.text;
     m_queue.clear();
@@ -230,7 +245,7 @@ void Agent::failed(kiosk::Error const& error) {
     m_spoolChanged = true;
     m_heartbeatDue = true;
     m_resting = true;
-    m_retryTimer = m_loop.after(m_backoff.next(), [this] {
+    m_retryTimer = m_loop.after(time, [this] {
         m_resting = false;
         pump();
     });
@@ -248,7 +263,7 @@ void Agent::succeeded() {
 void Agent::restartHeartbeat() {
     m_heartbeatTimer = m_loop.after(m_options.heartbeat, [this] {
         m_heartbeatDue = true;
-        m_packsDue = !m_packsPaused;
+        m_packsDue |= !m_packsPaused;
         m_notWanted.clear(); // the server may have changed its mind
         rescan();            // also in case inotify missed something
     });

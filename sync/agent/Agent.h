@@ -21,6 +21,7 @@ struct AgentOptions {
     std::chrono::milliseconds longestRetry{60'000};
     std::chrono::milliseconds heartbeat{60'000}; ///< at the latest after this long the server hears from us
     sync_http::ClientLimits limits;
+    std::chrono::milliseconds revokedRetry{3'600'000};     ///< until a server that revoked this kiosk is asked again
     std::chrono::milliseconds longestPackRetry{3'600'000}; ///< until a server with a bad pack is asked for packs again
 };
 
@@ -59,7 +60,9 @@ private:
     void onPack(sync_protocol::PackVersions const& asked, kiosk::Result<sync_http::Response> response);
     void endPackRound();
 
-    void failed(kiosk::Error const& error);
+    void refused(sync_http::Response const& response);
+    void failed(kiosk::Error const& error) { rest(error, m_backoff.next()); }
+    void rest(kiosk::Error const& error, std::chrono::milliseconds time);
     void succeeded();
     void restartHeartbeat();
     void writeStatus();

@@ -127,9 +127,10 @@ std::optional<Response> refusal(Connection<Stream>& connection, Parser& parser) 
     auto target = pathAndQuery(view(head.target()));
     if (!target) return Response::text(400, "the target is not a path");
     auto const* certificate = connection.certificate ? &*connection.certificate : nullptr;
-    auto cap = connection.server->handler.bodyCap({view(head.method_string()), target->first, certificate});
-    if (parser.content_length().value_or(0) > cap) return Response::text(413, "the body is too large");
-    parser.body_limit(cap);
+    auto cap = connection.server->handler.admit({view(head.method_string()), target->first, certificate});
+    if (!cap) return std::move(cap.error());
+    if (parser.content_length().value_or(0) > *cap) return Response::text(413, "the body is too large");
+    parser.body_limit(*cap);
     return std::nullopt;
 }
 

@@ -25,9 +25,11 @@ struct RequestHead {
 /// The program's side of a server. Both run on the loop's thread, one request at a time, and know no sockets.
 /// What handle() throws is answered with 500.
 struct Handler {
+    /// How many bytes of body a request may bring, more is answered with 413; or why it is not wanted at all. Both
+    /// answers come before the body is read and end the connection.
+    using Admission = tl::expected<std::size_t, Response>;
+    std::function<Admission(RequestHead const&)> admit;
     std::function<Response(Request const&)> handle;
-    /// How many bytes of body this request may bring; more is answered with 413 before it is read.
-    std::function<std::size_t(RequestHead const&)> bodyCap;
 };
 
 struct ServerTls {

@@ -14,6 +14,9 @@ inline constexpr std::string_view packsPath = "/v1/packs";
 inline constexpr std::string_view enrolPath = "/v1/enrol";
 
 inline constexpr std::string_view waitingHeader = "Candor-Waiting";
+/// In an answer with status 403: why. `revokedReason` is the only one so far.
+inline constexpr std::string_view reasonHeader = "Candor-Reason";
+inline constexpr std::string_view revokedReason = "revoked";
 inline constexpr std::string_view batchType = "application/vnd.candor.batch";
 inline constexpr std::string_view answerType = "application/vnd.candor.answer";
 inline constexpr std::string_view packType = "application/vnd.candor.pack";

@@ -12,7 +12,7 @@ public:
     PageApi(ServerStore& store, std::string practice, kiosk::ByteView password, kiosk::Clock const& clock);
 
     [[nodiscard]] sync_http::Response handle(sync_http::Request const& request);
-    [[nodiscard]] static std::size_t bodyCap(sync_http::RequestHead const&) { return 0; }
+    [[nodiscard]] static sync_http::Handler::Admission admit(sync_http::RequestHead const&) { return 0; }
 
 private:
     [[nodiscard]] sync_http::Response page(sync_http::Request const& request);

@@ -30,8 +30,8 @@ struct Listener {
 
 template <typename Api>
 sync_http::Handler handlerOf(Api& api) {
-    return {[&api](sync_http::Request const& request) { return api.handle(request); },
-            [](sync_http::RequestHead const& head) { return Api::bodyCap(head); }};
+    return {[&api](sync_http::RequestHead const& head) { return api.admit(head); },
+            [&api](sync_http::Request const& request) { return api.handle(request); }};
 }
 
 EnrolmentKeys enrolmentKeys(PracticeFolder& folder) {

@@ -33,9 +33,8 @@ public:
         must(m_scratch.addDevice(device));
         sync_http::ServerTls tls{m_folder.certificatePem + m_folder.authorityPem, std::move(m_folder.tlsKeyPem),
                                  m_folder.authorityPem};
-        sync_http::Handler handler{
-            [this](sync_http::Request const& request) { return handle(request); },
-            [](sync_http::RequestHead const& head) { return sync_server::KioskApi::bodyCap(head); }};
+        sync_http::Handler handler{[this](sync_http::RequestHead const& head) { return admit(head); },
+                                   [this](sync_http::Request const& request) { return handle(request); }};
         m_server.emplace(must(sync_http::Server::listen(m_loop, {"127.0.0.1", 0}, tls, handler)));
         m_thread = std::thread([this] { m_loop.run(); });
     }
@@ -50,8 +49,11 @@ public:
     [[nodiscard]] int packQuestions() const { return m_packQuestions; }
 
 private:
+    sync_http::Handler::Admission admit(sync_http::RequestHead const& head) {
+        ++(head.method == "GET" ? m_packQuestions : m_heartbeats);
+        return m_api.admit(head);
+    }
     sync_http::Response handle(sync_http::Request const& request) {
-        ++(request.method == "GET" ? m_packQuestions : m_heartbeats);
         if (m_fault == Fault::None || request.method == "GET") return m_api.handle(request);
         ++m_faults;
         switch (m_fault) {
@@ -269,6 +271,29 @@ TEST_F(Faults, theServerIsToldHowManyWaitBesideTheBatch) {
     ASSERT_TRUE(kiosk.settledAll());
     EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 0; }));
     compareBothSides();
+}
+
+TEST_F(Faults, aRevokedKioskAsksRarelyAndSendsNothingMore) {
+    auto admin =
+        must(sync_server::SqlcipherServerStore::openExisting(serverFolder.database(), serverFolder.storeKey()));
+    must(admin.revokeDevice(kiosk.device(), clock.now()));
+    kiosk.give(5);
+    {
+        RunningAgent agent(kiosk.folder());
+        ASSERT_TRUE(
+            eventually([&] { return kiosk.status().value("problem", "").find("revoked") != std::string::npos; }));
+        auto asked = faulty->packQuestions();
+        kiosk.give(5);
+        EXPECT_FALSE(eventually([&] { return faulty->packQuestions() > asked; }, 1s)) << "dozens of heartbeats";
+    }
+    auto options = RunningAgent::quick();
+    options.revokedRetry = 10ms;
+    RunningAgent agent(kiosk.folder(), options);
+    EXPECT_TRUE(eventually([&] { return faulty->packQuestions() >= 5; }));
+    EXPECT_EQ(faulty->heartbeats(), 0) << "nothing with a body";
+    kiosk.settle();
+    EXPECT_EQ(kiosk.waiting(), 10U);
+    EXPECT_EQ(kiosk.setAside(), 0U);
 }
 
 TEST_F(Faults, aBadPackIsAskedForLessAndLessOftenAndTheOneBehindItComes) {

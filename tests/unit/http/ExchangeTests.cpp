@@ -42,6 +42,11 @@ Response echo(Request const& request) {
     return response;
 }
 
+Handler::Admission admit(RequestHead const& head) {
+    if (head.path == "/forbidden") return tl::unexpected(Response{403, {}, {{"X-Why", "on purpose"}}, {}});
+    return head.path == "/none" ? 0 : cap;
+}
+
 /// A server on a thread of its own.
 class Running {
 public:
@@ -61,9 +66,7 @@ public:
     }
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
 
-    static Handler handler() {
-        return {echo, [](RequestHead const& head) { return head.path == "/none" ? 0 : cap; }};
-    }
+    static Handler handler() { return {admit, echo}; }
 
 private:
     EventLoop m_loop;
@@ -245,6 +248,14 @@ TEST_F(Exchange, aBodyOverTheCapIsAnsweredBeforeItIsRead) {
     EXPECT_EQ(ask(server, trusting(authority), post(Bytes(8'000'000, 'x'))).value().status, 413U);
     EXPECT_EQ(ask(server, trusting(authority), post({'x'}, "/none")).value().status, 413U);
     EXPECT_EQ(ask(server, trusting(authority), post({}, "/none")).value().status, 200U);
+}
+
+TEST_F(Exchange, aRequestThatIsNotWantedIsAnsweredBeforeItsBodyIsRead) {
+    Running server(authority, {"localhost"});
+    auto refused = ask(server, trusting(authority), post(Bytes(8'000'000, 'x'), "/forbidden")).value();
+    EXPECT_EQ(refused.status, 403U);
+    EXPECT_EQ(*refused.header("X-Why"), "on purpose");
+    EXPECT_EQ(ask(server, trusting(authority), post({}, "/forbidden")).value().status, 403U);
 }
 
 TEST_F(Exchange, aHandlersExceptionIsAnAnswerAndNotTheEnd) {
