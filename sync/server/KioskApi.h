@@ -19,6 +19,7 @@ public:
     /// no more from the moment it is revoked, also on a connection that is open.
     [[nodiscard]] sync_http::Handler::Admission admit(sync_http::RequestHead const& head);
     [[nodiscard]] sync_http::Response handle(sync_http::Request const& request);
+    [[nodiscard]] bool knows(sync_http::PeerCertificate const& who) { return deviceOf(&who).has_value(); }
 
 private:
     using Known = tl::expected<Device, sync_http::Response>;

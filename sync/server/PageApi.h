@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] sync_http::Response handle(sync_http::Request const& request);
     [[nodiscard]] static sync_http::Handler::Admission admit(sync_http::RequestHead const&) { return 0; }
+    [[nodiscard]] static bool knows(sync_http::PeerCertificate const&) { return false; }
 
 private:
     [[nodiscard]] sync_http::Response page(sync_http::Request const& request);

@@ -123,7 +123,9 @@ TEST_F(Api, hearsARevokedKioskNoMore) {
     EXPECT_EQ(ask("POST", envelopesPath, batch()).status, 200U);
     auto body = batch();
     EXPECT_TRUE(api.admit({"POST", envelopesPath, &certificate}));
+    EXPECT_TRUE(api.knows(certificate));
     must(openSqlcipher(folder.path())->revokeDevice(chain.device(), clock.now())); // by another program
+    EXPECT_FALSE(api.knows(certificate));
     auto admission = api.admit({"POST", envelopesPath, &certificate});
     ASSERT_FALSE(admission);
     EXPECT_EQ(admission.error().status, 403U);
