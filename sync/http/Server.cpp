@@ -37,6 +37,7 @@ using Body = http::vector_body<std::uint8_t>;
 using Parser = http::request_parser<Body>;
 
 constexpr std::chrono::seconds goodbyeTime{2};
+constexpr std::size_t readAtOnce = 4096;
 constexpr std::chrono::milliseconds acceptPause{200};
 
 std::string_view view(beast::string_view text) {
@@ -164,7 +165,6 @@ template <typename Stream>
 asio::awaitable<void> respond(Connection<Stream>& connection, Response response, http::request_header<> const& request,
                               bool keepAlive) {
     auto message = toBeast(std::move(response), request, keepAlive);
-    connection.tcp().expires_after(connection.server->limits.exchange);
     co_await http::async_write(connection.stream, message, use_awaitable);
 }
 
@@ -177,6 +177,17 @@ asio::awaitable<void> readBody(Connection<Stream>& connection, Parser& parser) {
     co_await http::async_read(connection.stream, connection.buffer, parser, use_awaitable);
 }
 
+/// Until the first bytes of a request are there: from then on it has its deadline.
+template <typename Stream>
+asio::awaitable<void> awaitRequest(Connection<Stream>& connection) {
+    connection.tcp().expires_after(connection.idle);
+    if (connection.buffer.size() == 0) {
+        auto room = connection.buffer.prepare(readAtOnce);
+        connection.buffer.commit(co_await connection.stream.async_read_some(room, use_awaitable));
+    }
+    connection.tcp().expires_after(connection.server->limits.exchange);
+}
+
 /// One request and its answer; false when the connection ends with it.
 template <typename Stream>
 asio::awaitable<bool> serveOne(Connection<Stream>& connection) {
@@ -185,9 +196,8 @@ asio::awaitable<bool> serveOne(Connection<Stream>& connection) {
     parser.header_limit(static_cast<std::uint32_t>(server->limits.headerBytes));
     parser.body_limit(
         std::numeric_limits<std::uint64_t>::max()); // until refusal() knows; none would refuse all in 1.74
-    connection.tcp().expires_after(connection.idle);
+    co_await awaitRequest(connection);
     co_await http::async_read_header(connection.stream, connection.buffer, parser, use_awaitable);
-    connection.tcp().expires_after(server->limits.exchange);
     if (auto refused = refusal(connection, parser)) {
         co_await respond(connection, std::move(*refused), parser.get(), false);
         co_await discardInput(connection);
