@@ -8,7 +8,7 @@ int runPracticeAdmin(std::span<const std::string> words) {
     return run({.name = "practice-admin",
                 .purpose = "Keys, packs, kiosks and exports of a practice.",
                 .commands = {initCommand(), packCommand(), signCommand(), publishCommand(), enrolCommand(),
-                             exportCommand(), openCommand(), verifyCommand()},
+                             kioskListCommand(), kioskRevokeCommand(), exportCommand(), openCommand(), verifyCommand()},
                 .check = [] { return crypto::knownAnswerCheck(); }},
                words);
 }

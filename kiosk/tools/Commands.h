@@ -9,6 +9,8 @@ namespace kiosk::tools {
 [[nodiscard]] Command signCommand();
 [[nodiscard]] Command publishCommand();
 [[nodiscard]] Command enrolCommand();
+[[nodiscard]] Command kioskListCommand();
+[[nodiscard]] Command kioskRevokeCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command openCommand();
 [[nodiscard]] Command verifyCommand();

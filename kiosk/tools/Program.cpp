@@ -43,6 +43,12 @@ int runCommand(Program const& program, Command const& command, std::span<const s
     return std::cout ? outcome->status : complain(program, "standard output cannot be written", statusFailed);
 }
 
+/// How many words at the beginning are the command's name, which may have two; 0: they are not.
+std::size_t wordsOfName(Command const& command, std::span<const std::string> words) {
+    if (words[0] == command.spec.name) return 1;
+    return words.size() > 1 && words[0] + " " + words[1] == command.spec.name ? 2 : 0;
+}
+
 } // namespace
 
 int run(Program const& program, std::span<const std::string> words) {
@@ -52,7 +58,8 @@ int run(Program const& program, std::span<const std::string> words) {
         return 0;
     }
     for (auto const& command : program.commands)
-        if (command.spec.name == words[0]) return runCommand(program, command, words.subspan(1));
+        if (auto count = wordsOfName(command, words); count > 0)
+            return runCommand(program, command, words.subspan(count));
     return complain(program, "no such command: " + words[0] + "\n" + overview(program), statusUsage);
 }
 

@@ -35,29 +35,36 @@ kiosk::Error unexpectedStatus(unsigned status) {
     return {ErrorKind::Offline, "the server answered with HTTP status " + std::to_string(status)};
 }
 
+bool isRevocation(Response const& response) {
+    auto const* reason = response.header(protocol::reasonHeader);
+    return response.status == 403 && reason != nullptr && *reason == protocol::revokedReason;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Agent>> Agent::start(sync_http::EventLoop& loop, KioskFolder folder, kiosk::Clock const& clock,
                                             AgentOptions options) {
     auto outbox = TRY(kiosk::outbox::OutboxReader::open(folder.outbox()));
+    auto packs = TRY(PackInbox::open({folder.packs(), folder.root(), folder.packTrust()}, clock));
     auto client = TRY(sync_http::Client::create(
         loop, folder.device.host, folder.device.port,
         {folder.authorityPem, {}, folder.certificatePem, std::move(folder.keyPem)}, options.limits));
     auto spool = folder.outbox() / "new";
     std::unique_ptr<Agent> agent(
-        new Agent(loop, std::move(folder), std::move(outbox), std::move(client), clock, options));
+        new Agent(loop, std::move(folder), std::move(outbox), std::move(packs), std::move(client), clock, options));
     agent->m_watch.emplace(TRY(SpoolWatch::start(loop, spool, [raw = agent.get()] { raw->rescan(); })));
     agent->restartHeartbeat();
     agent->pumpSoon();
     return agent;
 }
 
-Agent::Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox,
+Agent::Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox, PackInbox&& packs,
              sync_http::Client&& client, kiosk::Clock const& clock, AgentOptions options) :
     m_loop(loop),
     m_folder(std::move(folder)), m_outbox(std::move(outbox)), m_delivered(m_folder.outbox() / "receipts"),
-    m_packs(m_folder.packs()), m_clock(clock), m_options(options),
-    m_backoff(options.shortestRetry, options.longestRetry), m_sent(sentSoFar(m_folder.status())),
+    m_packs(std::move(packs)), m_clock(clock), m_options(options),
+    m_backoff(options.shortestRetry, options.longestRetry),
+    m_packBackoff(2 * options.heartbeat, options.longestPackRetry), m_sent(sentSoFar(m_folder.status())),
     m_client(std::move(client)) {}
 
 /// Does what can be done now: lists, prepares the next batch (also while an answer is waited for), sends. So a batch is
@@ -154,7 +161,7 @@ void Agent::sendBatch() {
 void Agent::onAnswer(std::vector<Named> const& sent, Result<Response> response) {
     if (!response) return failed(response.error());
     if (response->status == 400 || response->status == 413) return onBatchRefused(sent, response->status);
-    if (response->status != 200) return failed(unexpectedStatus(response->status));
+    if (response->status != 200) return refused(*response);
     auto answer = protocol::readAnswer(response->body, m_folder.device.device, sent);
     if (!answer) return failed(answer.error());
     m_limit = std::min(m_limit * 2, protocol::batchEnvelopes);
@@ -188,33 +195,48 @@ void Agent::deliver(protocol::Answer const& answer, std::vector<Named> const& se
 
 void Agent::askForPacks() {
     m_packsDue = false;
-    auto have = m_packs.have();
-    if (!have) {
-        kiosk::base::log(LogLevel::Alarm, "agent", have.error().text);
-        return pumpSoon();
-    }
     m_exchanging = true;
-    Request request{"GET", std::string(protocol::packsPath), protocol::packsQuery(*have), {}, {}, {}, {}};
-    m_client.send(std::move(request), [this](Result<Response> response) {
+    auto have = m_packs.have();
+    Request request{"GET", std::string(protocol::packsPath), protocol::packsQuery(have), {}, {}, {}, {}};
+    m_client.send(std::move(request), [this, asked = std::move(have)](Result<Response> response) {
         m_exchanging = false;
-        onPack(std::move(response));
+        onPack(asked, std::move(response));
     });
 }
 
-/// A pack that cannot be taken must not keep envelopes from going out: it is asked for again with the next heartbeat.
-void Agent::onPack(Result<Response> response) {
+/// A pack that cannot be taken must keep neither envelopes from going out nor other packs from coming in.
+void Agent::onPack(protocol::PackVersions const& asked, Result<Response> response) {
     if (!response) return failed(response.error());
+    if (isRevocation(*response)) return refused(*response);
     auto taken = response->status == 200   ? m_packs.put(response->body)
                  : response->status == 204 ? Result<void>()
                                            : kiosk::fail(unexpectedStatus(response->status));
     if (!taken) kiosk::base::log(LogLevel::Warning, "agent", "no pack taken", {{"reason", taken.error().text}});
-    m_packsDue = response->status == 200 && taken; // there may be another
+    m_packRefused |= response->status == 200 && !taken;
+    m_packsDue = m_packs.have() != asked; // there may be another; the same question would bring the same answer
+    if (!m_packsDue) endPackRound();
     succeeded();
     pumpSoon();
 }
 
+void Agent::endPackRound() {
+    m_packs.endRound();
+    m_packsPaused = std::exchange(m_packRefused, false);
+    if (!m_packsPaused) return m_packBackoff.reset();
+    m_packTimer = m_loop.after(m_packBackoff.next(), [this] { m_packsPaused = false; });
+}
+
+/// A revoked kiosk keeps what it has, for the people who will find it. It asks now and then, with the smallest question
+/// there is, whether it is heard again.
+void Agent::refused(Response const& response) {
+    if (!isRevocation(response)) return failed(unexpectedStatus(response.status));
+    m_packsDue = true;
+    rest({ErrorKind::Denied, "the practice has revoked this kiosk: nothing is sent, everything is kept"},
+         m_options.revokedRetry);
+}
+
 /// Back to the start: what was prepared is listed and read again after a rest.
-void Agent::failed(kiosk::Error const& error) {
+void Agent::rest(kiosk::Error const& error, std::chrono::milliseconds time) {
     if (m_problem != error.text) kiosk::base::log(LogLevel::Warning, "agent", error.text);
     m_problem = error.text;
     m_queue.clear();
@@ -223,7 +245,7 @@ void Agent::failed(kiosk::Error const& error) {
     m_spoolChanged = true;
     m_heartbeatDue = true;
     m_resting = true;
-    m_retryTimer = m_loop.after(m_backoff.next(), [this] {
+    m_retryTimer = m_loop.after(time, [this] {
         m_resting = false;
         pump();
     });
@@ -241,7 +263,7 @@ void Agent::succeeded() {
 void Agent::restartHeartbeat() {
     m_heartbeatTimer = m_loop.after(m_options.heartbeat, [this] {
         m_heartbeatDue = true;
-        m_packsDue = true;
+        m_packsDue |= !m_packsPaused;
         m_notWanted.clear(); // the server may have changed its mind
         rescan();            // also in case inotify missed something
     });

@@ -21,6 +21,8 @@ struct AgentOptions {
     std::chrono::milliseconds longestRetry{60'000};
     std::chrono::milliseconds heartbeat{60'000}; ///< at the latest after this long the server hears from us
     sync_http::ClientLimits limits;
+    std::chrono::milliseconds revokedRetry{3'600'000};     ///< until a server that revoked this kiosk is asked again
+    std::chrono::milliseconds longestPackRetry{3'600'000}; ///< until a server with a bad pack is asked for packs again
 };
 
 /// Carries what waits in the outbox to the server and what the server signed back, on one thread: the loop's. It knows
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] sync_http::Traffic traffic() const { return m_client.traffic(); }
 
 private:
-    Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox,
+    Agent(sync_http::EventLoop& loop, KioskFolder&& folder, kiosk::outbox::OutboxReader&& outbox, PackInbox&& packs,
           sync_http::Client&& client, kiosk::Clock const& clock, AgentOptions options);
 
     void pump();
@@ -55,9 +57,12 @@ private:
     void onBatchRefused(std::vector<sync_protocol::Named> const& sent, unsigned status);
     void deliver(sync_protocol::Answer const& answer, std::vector<sync_protocol::Named> const& sent);
     void askForPacks();
-    void onPack(kiosk::Result<sync_http::Response> response);
+    void onPack(sync_protocol::PackVersions const& asked, kiosk::Result<sync_http::Response> response);
+    void endPackRound();
 
-    void failed(kiosk::Error const& error);
+    void refused(sync_http::Response const& response);
+    void failed(kiosk::Error const& error) { rest(error, m_backoff.next()); }
+    void rest(kiosk::Error const& error, std::chrono::milliseconds time);
     void succeeded();
     void restartHeartbeat();
     void writeStatus();
@@ -70,6 +75,7 @@ private:
     kiosk::Clock const& m_clock;
     AgentOptions m_options;
     Backoff m_backoff;
+    Backoff m_packBackoff; ///< after rounds with a bad pack
 
     std::deque<kiosk::outbox::SpoolEntry> m_queue; ///< listed, not yet prepared
     sync_protocol::BatchWriter m_next;             ///< prepared, not yet sent
@@ -84,6 +90,8 @@ private:
     bool m_resting = false;     ///< until the back-off is over
     bool m_heartbeatDue = true; ///< the first one says hello
     bool m_packsDue = true;
+    bool m_packRefused = false; ///< in this round
+    bool m_packsPaused = false; ///< until the pause after a bad pack is over
     bool m_pumpPosted = false;
     bool m_statusWorks = true;
     std::uint64_t m_sent = 0; ///< envelopes whose receipt was delivered, since enrolment
@@ -92,6 +100,7 @@ private:
 
     sync_http::EventLoop::Handle m_retryTimer;
     sync_http::EventLoop::Handle m_heartbeatTimer;
+    sync_http::EventLoop::Handle m_packTimer;
     std::optional<SpoolWatch> m_watch;
     sync_http::Client m_client; ///< last: its callbacks use all of the above
 };

@@ -32,6 +32,8 @@ struct KioskFolder {
 
     [[nodiscard]] kiosk::Path outbox() const { return folder / "outbox"; }
     [[nodiscard]] kiosk::Path packs() const { return folder / "packs" / "incoming"; }
+    [[nodiscard]] kiosk::Path root() const { return folder / "root.dsse.json"; }
+    [[nodiscard]] kiosk::Path packTrust() const { return folder / "sync" / "pack-trust.json"; }
     [[nodiscard]] kiosk::Path status() const { return folder / "sync" / "status.json"; }
 };
 

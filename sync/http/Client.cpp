@@ -3,10 +3,13 @@
 #include "sync/http/EventLoopImpl.h"
 #include "sync/http/Tls.h"
 
+#include <algorithm>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -55,6 +58,31 @@ Response fromBeast(http::response<Body>&& from) {
     return to;
 }
 
+using Endpoints = asio::ip::tcp::resolver::results_type;
+using Moment = std::chrono::steady_clock::time_point;
+
+/// A name look-up that need not be waited for: the C library's cannot be stopped, it ends unheard.
+struct LookUp {
+    asio::ip::tcp::resolver resolver;
+    asio::steady_timer patience; ///< cancelled by the answer
+    std::optional<Endpoints> found;
+    boost::system::error_code error = beast::error::timeout;
+
+    LookUp(asio::io_context& context, Moment until) : resolver(context), patience(context, until) {}
+};
+
+std::shared_ptr<LookUp> startLookUp(asio::io_context& context, std::string const& host, std::uint16_t port,
+                                    Moment until) {
+    auto lookUp = std::make_shared<LookUp>(context, until);
+    lookUp->resolver.async_resolve(host, std::to_string(port),
+                                   [lookUp](boost::system::error_code const& error, Endpoints found) {
+                                       lookUp->error = error;
+                                       if (!error) lookUp->found = std::move(found);
+                                       lookUp->patience.cancel();
+                                   });
+    return lookUp;
+}
+
 /// What TLS has read from and written to its side of the socket.
 Traffic trafficOf(Stream& stream) {
     SSL* tls = stream.native_handle();
@@ -70,10 +98,13 @@ struct Client::Impl {
     ClientLimits limits;
     Fingerprint pin;
     std::optional<asio::ssl::context> tls;
+    std::weak_ptr<LookUp> lookUp;   ///< under way
     std::unique_ptr<Stream> stream; ///< the kept connection
     Traffic past;                   ///< of connections that ended
     Callback done;                  ///< of the request in flight
     EventLoop::Callback sent;       ///< of the same
+    Moment until;                   ///< its deadline
+    bool closed = false;            ///< the client is gone
 
     Impl(EventLoop& onLoop, std::string toHost, std::uint16_t toPort, Fingerprint const& pinned, ClientLimits bounds) :
         loop(onLoop), host(std::move(toHost)), port(toPort), limits(bounds), pin(pinned) {}
@@ -81,6 +112,7 @@ struct Client::Impl {
     [[nodiscard]] std::string where() const { return host + ":" + std::to_string(port); }
     void disconnect();
     void close();
+    asio::awaitable<Endpoints> find(Moment deadline);
     asio::awaitable<void> connect();
     asio::awaitable<Response> exchange(http::request<Body>& request);
     asio::awaitable<Response> exchangeOnKept(http::request<Body>& request);
@@ -98,16 +130,28 @@ void Client::Impl::disconnect() {
 void Client::Impl::close() {
     done = nullptr;
     sent = nullptr;
+    closed = true;
+    if (auto waited = lookUp.lock()) waited->patience.cancel();
     boost::system::error_code ignored;
     if (stream) beast::get_lowest_layer(*stream).socket().close(ignored);
 }
 
+asio::awaitable<Endpoints> Client::Impl::find(Moment deadline) {
+    auto question = startLookUp(loop.impl().context, host, port, deadline);
+    lookUp = question;
+    boost::system::error_code ignored;
+    co_await question->patience.async_wait(asio::redirect_error(use_awaitable, ignored));
+    if (closed) throw boost::system::system_error(asio::error::operation_aborted);
+    if (!question->found) throw boost::system::system_error(question->error);
+    co_return std::move(*question->found);
+}
+
 asio::awaitable<void> Client::Impl::connect() {
-    asio::ip::tcp::resolver resolver(loop.impl().context);
-    auto endpoints = co_await resolver.async_resolve(host, std::to_string(port), use_awaitable);
+    auto deadline = std::min(until, std::chrono::steady_clock::now() + limits.connect);
+    auto endpoints = co_await find(deadline);
     stream = std::make_unique<Stream>(loop.impl().context, *tls);
     auto& tcp = beast::get_lowest_layer(*stream);
-    tcp.expires_after(limits.connect);
+    tcp.expires_at(deadline);
     co_await tcp.async_connect(endpoints, use_awaitable);
     tcp.socket().set_option(asio::ip::tcp::no_delay(true));
     expectHost(stream->native_handle(), host);
@@ -115,7 +159,7 @@ asio::awaitable<void> Client::Impl::connect() {
 }
 
 asio::awaitable<Response> Client::Impl::exchange(http::request<Body>& request) {
-    beast::get_lowest_layer(*stream).expires_after(limits.exchange);
+    beast::get_lowest_layer(*stream).expires_at(until);
     co_await http::async_write(*stream, request, use_awaitable);
     if (sent) sent();
     beast::flat_buffer buffer;
@@ -138,7 +182,7 @@ asio::awaitable<Response> Client::Impl::exchangeOnKept(http::request<Body>& requ
             dropped = error.code();
         }
         disconnect();
-        if (dropped == beast::error::timeout || kindOf(dropped) != ErrorKind::Offline)
+        if (closed || dropped == beast::error::timeout || kindOf(dropped) != ErrorKind::Offline)
             throw boost::system::system_error(dropped);
     }
     co_await connect();
@@ -185,6 +229,7 @@ Client::~Client() {
 void Client::send(Request request, Callback done, EventLoop::Callback sent) {
     m_impl->done = std::move(done);
     m_impl->sent = std::move(sent);
+    m_impl->until = std::chrono::steady_clock::now() + m_impl->limits.exchange;
     asio::co_spawn(m_impl->loop.impl().context, sendOn(m_impl, std::move(request)),
                    [client = m_impl](std::exception_ptr failure, Response response) {
                        if (failure) client->disconnect();

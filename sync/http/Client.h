@@ -15,8 +15,8 @@ struct ClientTls {
 };
 
 struct ClientLimits {
-    std::chrono::milliseconds connect{10'000};
-    std::chrono::milliseconds exchange{60'000};
+    std::chrono::milliseconds connect{10'000};  ///< name look-up, TCP and TLS together
+    std::chrono::milliseconds exchange{60'000}; ///< from send() to the answer's last byte, with all there is in between
     std::size_t responseBytes = 64U << 20U;
 };
 
@@ -27,7 +27,7 @@ struct Traffic {
 };
 
 /// An HTTP/1.1 client of one server over TLS 1.3, on the loop's thread. Keeps its connection between requests, follows
-/// no redirect. The request in flight and its callback end with the client.
+/// no redirect. The request in flight and its callback end with the client: nothing of it goes out from then on.
 class Client {
 public:
     using Callback = std::function<void(kiosk::Result<Response>)>;

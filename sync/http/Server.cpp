@@ -2,8 +2,10 @@
 
 #include "kiosk/core/base/Log.h"
 #include "sync/http/EventLoopImpl.h"
+#include "sync/http/Shares.h"
 #include "sync/http/Tls.h"
 
+#include <algorithm>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -34,8 +36,8 @@ namespace {
 using Body = http::vector_body<std::uint8_t>;
 using Parser = http::request_parser<Body>;
 
-constexpr std::chrono::seconds handshakeTime{15};
 constexpr std::chrono::seconds goodbyeTime{2};
+constexpr std::size_t readAtOnce = 4096;
 constexpr std::chrono::milliseconds acceptPause{200};
 
 std::string_view view(beast::string_view text) {
@@ -70,12 +72,14 @@ struct Server::Impl {
     std::optional<asio::ssl::context> tls;
     asio::ip::tcp::acceptor acceptor;
     std::list<asio::ip::tcp::socket*> open; ///< of the connections that are being served
+    Shares shares;
     bool stopped = false;
 
     Impl(EventLoop& onLoop, Handler callee, ServerLimits bounds) :
         loop(onLoop), handler(std::move(callee)), limits(bounds), acceptor(onLoop.impl().context) {}
 
     Response answer(Request const& request) const;
+    bool knows(std::optional<PeerCertificate> const& who) const;
     void stop();
 };
 
@@ -97,14 +101,27 @@ private:
     std::list<asio::ip::tcp::socket*>::iterator m_place;
 };
 
+/// Who has one IPv6 address has all of its network.
+std::string partyOf(asio::ip::address const& address) {
+    if (address.is_v4() || address.to_v6().is_v4_mapped()) return address.to_string();
+    auto bytes = address.to_v6().to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
+    return asio::ip::address_v6(bytes).to_string();
+}
+
+std::string partyOf(PeerCertificate const& certificate) {
+    return {certificate.fingerprint.begin(), certificate.fingerprint.end()};
+}
+
 /// One connection, with or without TLS.
 template <typename Stream>
 struct Connection {
     ServerPtr server;
     Stream stream;
     std::string address;
-    std::optional<PeerCertificate> certificate;
-    beast::flat_buffer buffer;
+    std::chrono::milliseconds idle;
+    std::optional<PeerCertificate> certificate{};
+    beast::flat_buffer buffer{};
 
     beast::tcp_stream& tcp() { return beast::get_lowest_layer(stream); }
 };
@@ -127,9 +144,10 @@ std::optional<Response> refusal(Connection<Stream>& connection, Parser& parser) 
     auto target = pathAndQuery(view(head.target()));
     if (!target) return Response::text(400, "the target is not a path");
     auto const* certificate = connection.certificate ? &*connection.certificate : nullptr;
-    auto cap = connection.server->handler.bodyCap({view(head.method_string()), target->first, certificate});
-    if (parser.content_length().value_or(0) > cap) return Response::text(413, "the body is too large");
-    parser.body_limit(cap);
+    auto cap = connection.server->handler.admit({view(head.method_string()), target->first, certificate});
+    if (!cap) return std::move(cap.error());
+    if (parser.content_length().value_or(0) > *cap) return Response::text(413, "the body is too large");
+    parser.body_limit(*cap);
     return std::nullopt;
 }
 
@@ -147,7 +165,6 @@ template <typename Stream>
 asio::awaitable<void> respond(Connection<Stream>& connection, Response response, http::request_header<> const& request,
                               bool keepAlive) {
     auto message = toBeast(std::move(response), request, keepAlive);
-    connection.tcp().expires_after(connection.server->limits.exchange);
     co_await http::async_write(connection.stream, message, use_awaitable);
 }
 
@@ -160,6 +177,17 @@ asio::awaitable<void> readBody(Connection<Stream>& connection, Parser& parser) {
     co_await http::async_read(connection.stream, connection.buffer, parser, use_awaitable);
 }
 
+/// Until the first bytes of a request are there: from then on it has its deadline.
+template <typename Stream>
+asio::awaitable<void> awaitRequest(Connection<Stream>& connection) {
+    connection.tcp().expires_after(connection.idle);
+    if (connection.buffer.size() == 0) {
+        auto room = connection.buffer.prepare(readAtOnce);
+        connection.buffer.commit(co_await connection.stream.async_read_some(room, use_awaitable));
+    }
+    connection.tcp().expires_after(connection.server->limits.exchange);
+}
+
 /// One request and its answer; false when the connection ends with it.
 template <typename Stream>
 asio::awaitable<bool> serveOne(Connection<Stream>& connection) {
@@ -168,9 +196,8 @@ asio::awaitable<bool> serveOne(Connection<Stream>& connection) {
     parser.header_limit(static_cast<std::uint32_t>(server->limits.headerBytes));
     parser.body_limit(
         std::numeric_limits<std::uint64_t>::max()); // until refusal() knows; none would refuse all in 1.74
-    connection.tcp().expires_after(server->limits.idle);
+    co_await awaitRequest(connection);
     co_await http::async_read_header(connection.stream, connection.buffer, parser, use_awaitable);
-    connection.tcp().expires_after(server->limits.exchange);
     if (auto refused = refusal(connection, parser)) {
         co_await respond(connection, std::move(*refused), parser.get(), false);
         co_await discardInput(connection);
@@ -191,11 +218,14 @@ asio::awaitable<void> serveAll(Connection<Stream>& connection) {
     while (more && !connection.server->stopped) more = co_await serveOne(connection);
 }
 
-asio::awaitable<void> serveTls(ServerPtr server, asio::ip::tcp::socket socket, std::string address) {
+/// `share` is of the address, until the other side has shown who it is.
+asio::awaitable<void> serveTls(ServerPtr server, asio::ip::tcp::socket socket, std::string address,
+                               std::unique_ptr<Shares::Share> share) {
     beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *server->tls);
-    Connection<beast::ssl_stream<beast::tcp_stream>> connection{server, std::move(stream), std::move(address), {}, {}};
+    auto idle = std::min(server->limits.idle, server->limits.strangersIdle);
+    Connection<beast::ssl_stream<beast::tcp_stream>> connection{server, std::move(stream), std::move(address), idle};
     Registration registration(*server, connection.tcp().socket());
-    connection.tcp().expires_after(handshakeTime);
+    connection.tcp().expires_after(server->limits.handshake);
     boost::system::error_code refused;
     co_await connection.stream.async_handshake(asio::ssl::stream_base::server,
                                                asio::redirect_error(use_awaitable, refused));
@@ -205,13 +235,19 @@ asio::awaitable<void> serveTls(ServerPtr server, asio::ip::tcp::socket socket, s
         co_return;
     }
     connection.certificate = peerCertificate(connection.stream.native_handle());
+    if (server->knows(connection.certificate)) {
+        share = server->shares.take(partyOf(*connection.certificate), server->limits.ofOneCertificate);
+        if (!share) co_return;
+        connection.idle = server->limits.idle;
+    }
     co_await serveAll(connection);
     connection.tcp().expires_after(goodbyeTime);
     co_await connection.stream.async_shutdown(use_awaitable);
 }
 
 asio::awaitable<void> servePlain(ServerPtr server, asio::ip::tcp::socket socket, std::string address) {
-    Connection<beast::tcp_stream> connection{server, beast::tcp_stream(std::move(socket)), std::move(address), {}, {}};
+    Connection<beast::tcp_stream> connection{server, beast::tcp_stream(std::move(socket)), std::move(address),
+                                             server->limits.idle};
     Registration registration(*server, connection.tcp().socket());
     co_await serveAll(connection);
     boost::system::error_code ignored;
@@ -230,14 +266,14 @@ void ended(std::exception_ptr failure) {
 
 void serve(ServerPtr const& server, asio::ip::tcp::socket socket) {
     boost::system::error_code gone;
-    auto address = socket.remote_endpoint(gone).address().to_string();
+    auto address = socket.remote_endpoint(gone).address();
     socket.set_option(asio::ip::tcp::no_delay(true), gone);
     if (gone || server->open.size() >= server->limits.connections) return;
     auto& context = server->loop.impl().context;
-    if (server->tls)
-        asio::co_spawn(context, serveTls(server, std::move(socket), std::move(address)), ended);
-    else
-        asio::co_spawn(context, servePlain(server, std::move(socket), std::move(address)), ended);
+    if (!server->tls) return asio::co_spawn(context, servePlain(server, std::move(socket), address.to_string()), ended);
+    auto share = server->shares.take(partyOf(address), server->limits.strangersOfOneAddress);
+    if (!share) return;
+    asio::co_spawn(context, serveTls(server, std::move(socket), address.to_string(), std::move(share)), ended);
 }
 
 asio::awaitable<void> acceptAll(ServerPtr server) {
@@ -285,6 +321,10 @@ Response Server::Impl::answer(Request const& request) const try {
 } catch (std::exception const& error) {
     kiosk::base::log(kiosk::base::LogLevel::Alarm, "http", "handler failed", {{"reason", error.what()}});
     return Response::text(500, "internal error");
+}
+
+bool Server::Impl::knows(std::optional<PeerCertificate> const& who) const {
+    return who && handler.knows && handler.knows(*who);
 }
 
 void Server::Impl::stop() {

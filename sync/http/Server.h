@@ -25,9 +25,14 @@ struct RequestHead {
 /// The program's side of a server. Both run on the loop's thread, one request at a time, and know no sockets.
 /// What handle() throws is answered with 500.
 struct Handler {
+    /// How many bytes of body a request may bring, more is answered with 413; or why it is not wanted at all. Both
+    /// answers come before the body is read and end the connection.
+    using Admission = tl::expected<std::size_t, Response>;
+    std::function<Admission(RequestHead const&)> admit;
     std::function<Response(Request const&)> handle;
-    /// How many bytes of body this request may bring; more is answered with 413 before it is read.
-    std::function<std::size_t(RequestHead const&)> bodyCap;
+    /// Whether this is somebody the program knows, asked once for each connection; unset: nobody is. Others are
+    /// strangers.
+    std::function<bool(PeerCertificate const&)> knows{};
 };
 
 struct ServerTls {
@@ -39,7 +44,13 @@ struct ServerTls {
 struct ServerLimits {
     std::size_t headerBytes = 16U << 10U;
     std::size_t connections = 256;
-    std::chrono::milliseconds idle{90'000};     ///< between two requests of one connection
+    /// Of these, with TLS: from one address (IPv6: one network of 64 bits) that have not shown a certificate which
+    /// Handler::knows, and with one and the same certificate. So nobody keeps the others out.
+    std::size_t strangersOfOneAddress = 16;
+    std::size_t ofOneCertificate = 4;
+    std::chrono::milliseconds handshake{5'000};
+    std::chrono::milliseconds idle{90'000}; ///< between two requests of one connection
+    std::chrono::milliseconds strangersIdle{10'000};
     std::chrono::milliseconds exchange{60'000}; ///< from a request's first byte to its answer's last
 };
 

@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view haveStart = "have=";
 constexpr std::string_view packEnd = ".pack";
 constexpr std::size_t longestPackName = 40;
-constexpr std::size_t mostPacks = 64;
 
 std::optional<std::uint64_t> toVersion(std::string_view text) {
     std::uint64_t version = 0;

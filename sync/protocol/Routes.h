@@ -14,12 +14,16 @@ inline constexpr std::string_view packsPath = "/v1/packs";
 inline constexpr std::string_view enrolPath = "/v1/enrol";
 
 inline constexpr std::string_view waitingHeader = "Candor-Waiting";
+/// In an answer with status 403: why. `revokedReason` is the only one so far.
+inline constexpr std::string_view reasonHeader = "Candor-Reason";
+inline constexpr std::string_view revokedReason = "revoked";
 inline constexpr std::string_view batchType = "application/vnd.candor.batch";
 inline constexpr std::string_view answerType = "application/vnd.candor.answer";
 inline constexpr std::string_view packType = "application/vnd.candor.pack";
 
 /// The newest version of each pack that a kiosk has, by name.
 using PackVersions = std::map<std::string, std::uint64_t>;
+inline constexpr std::size_t mostPacks = 64; ///< in one query
 
 /// The query of GET /v1/packs: "have=factory:3,media:1", or empty.
 [[nodiscard]] std::string packsQuery(PackVersions const& have);

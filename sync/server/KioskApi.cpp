@@ -36,6 +36,10 @@ HttpResponse answerOf(std::string_view type, Bytes body) {
     return {200, std::string(type), {}, std::move(body)};
 }
 
+sync_http::PeerCertificate const* certificateOf(Request const& request) {
+    return request.certificate ? &*request.certificate : nullptr;
+}
+
 std::uint64_t waitingOf(Request const& request) {
     std::uint64_t waiting = 0;
     if (auto const* text = request.header(protocol::waitingHeader))
@@ -45,9 +49,12 @@ std::uint64_t waitingOf(Request const& request) {
 
 } // namespace
 
-std::size_t KioskApi::bodyCap(sync_http::RequestHead const& head) {
-    if (head.path == protocol::envelopesPath && head.certificate != nullptr) return protocol::batchCapBytes;
-    return head.path == protocol::enrolPath ? protocol::enrolmentRequestCapBytes : 0;
+sync_http::Handler::Admission KioskApi::admit(sync_http::RequestHead const& head) {
+    if (head.path == protocol::enrolPath) return protocol::enrolmentRequestCapBytes;
+    if (head.path != protocol::envelopesPath && head.path != protocol::packsPath) return 0;
+    auto device = deviceOf(head.certificate);
+    if (!device) return tl::unexpected(std::move(device.error()));
+    return head.path == protocol::envelopesPath ? protocol::batchCapBytes : 0;
 }
 
 HttpResponse KioskApi::handle(Request const& request) {
@@ -67,27 +74,39 @@ Result<HttpResponse> KioskApi::route(Request const& request) {
     return known ? HttpResponse::text(405, "not with this method") : HttpResponse::text(404, "no such path");
 }
 
+/// The device, or what it is told instead.
+KioskApi::Known KioskApi::deviceOf(sync_http::PeerCertificate const* certificate) {
+    auto device = find(certificate);
+    if (!device) return tl::unexpected(toResponse(device.error()));
+    if (!device->revoked) return std::move(*device);
+    auto refused = HttpResponse::text(403, "this kiosk was revoked");
+    refused.headers.push_back({std::string(protocol::reasonHeader), std::string(protocol::revokedReason)});
+    return tl::unexpected(std::move(refused));
+}
+
 /// A certificate of the practice's authority is not enough: it must be the very one that was given to this kiosk.
-Result<Device> KioskApi::deviceOf(Request const& request) {
+Result<Device> KioskApi::find(sync_http::PeerCertificate const* certificate) {
     auto denied = [] { return kiosk::fail(ErrorKind::Denied, "this needs the certificate of an enrolled kiosk"); };
-    if (!request.certificate) return denied();
-    auto id = Uuid::parse(request.certificate->commonName);
+    if (certificate == nullptr) return denied();
+    auto id = Uuid::parse(certificate->commonName);
     if (!id) return denied();
     auto device = m_store.device(*id);
     if (!device && device.error().kind != ErrorKind::NotFound) return kiosk::fail(ours(device.error()));
-    if (!device || device->certificate != request.certificate->fingerprint) return denied();
+    if (!device || device->certificate != certificate->fingerprint) return denied();
     return device;
 }
 
 Result<HttpResponse> KioskApi::envelopes(Request const& request) {
-    auto device = TRY(deviceOf(request));
-    auto answer = TRY(m_ingest.take(device, request.body, waitingOf(request)));
+    auto device = deviceOf(certificateOf(request)); // again: it may have been revoked while its body came in
+    if (!device) return std::move(device.error());
+    auto answer = TRY(m_ingest.take(*device, request.body, waitingOf(request)));
     if (!request.body.empty()) m_onIngest();
     return answerOf(protocol::answerType, std::move(answer));
 }
 
 Result<HttpResponse> KioskApi::packs(Request const& request) {
-    TRY(deviceOf(request));
+    auto device = deviceOf(certificateOf(request));
+    if (!device) return std::move(device.error());
     auto have = TRY(protocol::parsePacksQuery(request.query));
     auto pack = m_packs.newerThan(have);
     if (!pack) return kiosk::fail(ours(pack.error()));

@@ -12,7 +12,8 @@ public:
     PageApi(ServerStore& store, std::string practice, kiosk::ByteView password, kiosk::Clock const& clock);
 
     [[nodiscard]] sync_http::Response handle(sync_http::Request const& request);
-    [[nodiscard]] static std::size_t bodyCap(sync_http::RequestHead const&) { return 0; }
+    [[nodiscard]] static sync_http::Handler::Admission admit(sync_http::RequestHead const&) { return 0; }
+    [[nodiscard]] static bool knows(sync_http::PeerCertificate const&) { return false; }
 
 private:
     [[nodiscard]] sync_http::Response page(sync_http::Request const& request);

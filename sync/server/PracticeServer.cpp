@@ -30,8 +30,9 @@ struct Listener {
 
 template <typename Api>
 sync_http::Handler handlerOf(Api& api) {
-    return {[&api](sync_http::Request const& request) { return api.handle(request); },
-            [](sync_http::RequestHead const& head) { return Api::bodyCap(head); }};
+    return {[&api](sync_http::RequestHead const& head) { return api.admit(head); },
+            [&api](sync_http::Request const& request) { return api.handle(request); },
+            [&api](sync_http::PeerCertificate const& who) { return api.knows(who); }};
 }
 
 EnrolmentKeys enrolmentKeys(PracticeFolder& folder) {

@@ -21,6 +21,7 @@ struct Device {
     kiosk::crypto::VerifyKey signingKey;
     Digest certificate{}; ///< SHA-256 of its TLS certificate
     Instant enrolled;
+    std::optional<Instant> revoked{}; ///< since then it is not heard
 };
 
 struct ChainHead {
@@ -114,6 +115,8 @@ public:
     [[nodiscard]] virtual Result<void> addDevice(Device const& device) = 0;
     /// NotFound.
     [[nodiscard]] virtual Result<Device> device(Uuid const& id) = 0;
+    /// One that is revoked already stays so since then. NotFound.
+    [[nodiscard]] virtual Result<void> revokeDevice(Uuid const& id, Instant now) = 0;
 
     /// Takes envelopes of one device, in one transaction, and notes that it was seen. What is refused (Conflict, Fork)
     /// changes nothing. NotFound: no such device.

@@ -16,10 +16,16 @@ constexpr std::string_view roomInLog = "PRAGMA wal_autocheckpoint = 4000";
 constexpr std::string_view readOnly = "PRAGMA query_only = ON";
 
 constexpr std::string_view deviceColumns =
-    "device.id, device.name, device.signing_key, device.certificate, device.enrolled_ms";
+    "device.id, device.name, device.signing_key, device.certificate, device.enrolled_ms, device.revoked_ms";
+
+std::optional<Instant> optionalInstant(sql::Statement const& rows, int column) {
+    if (rows.isNull(column)) return std::nullopt;
+    return rows.instant(column);
+}
 
 Device readDevice(sql::Statement const& rows) {
-    return {rows.id(0), rows.text(1), kiosk::crypto::VerifyKey{rows.bytes<32>(2)}, rows.bytes<32>(3), rows.instant(4)};
+    return {rows.id(0),        rows.text(1),    kiosk::crypto::VerifyKey{rows.bytes<32>(2)},
+            rows.bytes<32>(3), rows.instant(4), optionalInstant(rows, 5)};
 }
 
 std::optional<double> real(sql::Statement const& rows, int column) {
@@ -52,8 +58,16 @@ Result<SqlcipherServerStore> SqlcipherServerStore::open(Path const& file, Secret
     return store;
 }
 
+Result<SqlcipherServerStore> SqlcipherServerStore::openExisting(Path const& file, SecretBytes key) {
+    return open(file, std::move(key), Access::Full);
+}
+
 Result<SqlcipherServerStore> SqlcipherServerStore::openForReading(Path const& file, SecretBytes key) {
-    SqlcipherServerStore store(file, std::move(key), Access::ReadOnly);
+    return open(file, std::move(key), Access::ReadOnly);
+}
+
+Result<SqlcipherServerStore> SqlcipherServerStore::open(Path const& file, SecretBytes key, Access access) {
+    SqlcipherServerStore store(file, std::move(key), access);
     TRY(store.mustBeThere());
     TRY(store.connect());
     return store;
@@ -93,6 +107,13 @@ Result<Device> SqlcipherServerStore::device(Uuid const& id) {
     auto rows = TRY(m_connection->query("SELECT " + std::string(deviceColumns) + " FROM device WHERE id = ?", id));
     if (!TRY(rows.next())) return kiosk::fail(ErrorKind::NotFound, "no such kiosk");
     return readDevice(rows);
+}
+
+Result<void> SqlcipherServerStore::revokeDevice(Uuid const& id, Instant now) {
+    TRY(reconnect());
+    TRY(m_connection->run("UPDATE device SET revoked_ms = coalesce(revoked_ms, ?) WHERE id = ?", now, id));
+    if (m_connection->changes() == 0) return kiosk::fail(ErrorKind::NotFound, "no such kiosk");
+    return {};
 }
 
 Result<SqlcipherServerStore::Row> SqlcipherServerStore::row(Uuid const& device) {
@@ -219,8 +240,11 @@ Result<std::vector<DeviceStatus>> SqlcipherServerStore::devices() {
                                         "FROM envelope WHERE envelope.device = key) FROM device ORDER BY key"));
     std::vector<DeviceStatus> found;
     while (TRY(rows.next())) {
-        auto seen = rows.isNull(5) ? std::nullopt : std::optional(rows.instant(5));
-        found.push_back({readDevice(rows), seen, rows.number(6), {rows.number(7), rows.bytes<32>(8)}, rows.number(9)});
+        found.push_back({readDevice(rows),
+                         optionalInstant(rows, 6),
+                         rows.number(7),
+                         {rows.number(8), rows.bytes<32>(9)},
+                         rows.number(10)});
     }
     return found;
 }

@@ -13,11 +13,14 @@ class SqlcipherServerStore final : public ServerStore {
 public:
     /// Makes the file if it is not there and brings its schema up to date. Errors: kiosk::sql::Connection::open().
     [[nodiscard]] static Result<SqlcipherServerStore> open(kiosk::Path const& file, kiosk::SecretBytes key);
+    /// For a change by practice-admin, also while the server runs. NotFound: no such file.
+    [[nodiscard]] static Result<SqlcipherServerStore> openExisting(kiosk::Path const& file, kiosk::SecretBytes key);
     /// For export and checks, also while the server runs: every change is refused. NotFound: no such file.
     [[nodiscard]] static Result<SqlcipherServerStore> openForReading(kiosk::Path const& file, kiosk::SecretBytes key);
 
     [[nodiscard]] Result<void> addDevice(Device const& device) override;
     [[nodiscard]] Result<Device> device(Uuid const& id) override;
+    [[nodiscard]] Result<void> revokeDevice(Uuid const& id, Instant now) override;
     [[nodiscard]] Result<Ingested> ingest(Uuid const& device, std::span<const Arrival> arrivals, Instant now,
                                           std::uint64_t waiting) override;
     [[nodiscard]] Result<std::vector<Unprojected>> unprojected(std::size_t most) override;
@@ -44,6 +47,8 @@ private:
     enum class Access { Full, ReadOnly };
     SqlcipherServerStore(kiosk::Path file, kiosk::SecretBytes key, Access access) :
         m_file(std::move(file)), m_key(std::move(key)), m_access(access) {}
+    [[nodiscard]] static Result<SqlcipherServerStore> open(kiosk::Path const& file, kiosk::SecretBytes key,
+                                                           Access access);
     [[nodiscard]] Result<void> mustBeThere() const;
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> reconnect();

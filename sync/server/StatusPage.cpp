@@ -122,8 +122,11 @@ std::string totalsHtml(Totals const& totals) {
 std::string deviceRow(DeviceStatus const& status) {
     auto seen = status.seen ? readable(kiosk::base::toIsoText(*status.seen)) : std::string("not yet");
     auto gap = hasGap(status) ? "missing after " + std::to_string(status.head.number) : std::string("none");
-    return "<tr>" + cell(status.device.name) + cell(seen) + numberCell(status.head.number) +
-           cell(gap, hasGap(status) ? "bad" : "good") + numberCell(status.waiting) + "</tr>";
+    auto revoked = status.device.revoked;
+    auto state = revoked ? "revoked " + readable(kiosk::base::toIsoText(*revoked)) : std::string("in use");
+    return "<tr>" + cell(status.device.name) + cell(state, revoked ? "bad" : "") + cell(seen) +
+           numberCell(status.head.number) + cell(gap, hasGap(status) ? "bad" : "good") + numberCell(status.waiting) +
+           "</tr>";
 }
 
 std::string devicesHtml(std::vector<DeviceStatus> const& devices) {
@@ -131,7 +134,7 @@ std::string devicesHtml(std::vector<DeviceStatus> const& devices) {
     for (auto const& device : devices) rows += deviceRow(device);
     auto html = element("h2", "Kiosks");
     if (rows.empty()) return html + element("p", "No kiosk is enrolled yet.", "soft");
-    return html + table({"Name", "Last seen", "Records in sequence", "Gap", "Waiting on the kiosk"}, rows);
+    return html + table({"Name", "State", "Last seen", "Records in sequence", "Gap", "Waiting on the kiosk"}, rows);
 }
 
 std::string responseRow(Response const& response) {
@@ -153,11 +156,16 @@ std::string responsesHtml(std::vector<Response> const& latest) {
     return html;
 }
 
+Json toJson(std::optional<Instant> const& instant) {
+    return instant ? Json(kiosk::base::toIsoText(*instant)) : Json(nullptr);
+}
+
 Json toJson(DeviceStatus const& status) {
     return {{"device_id", status.device.id.toString()},
             {"name", status.device.name},
             {"enrolled", kiosk::base::toIsoText(status.device.enrolled)},
-            {"seen", status.seen ? Json(kiosk::base::toIsoText(*status.seen)) : Json(nullptr)},
+            {"revoked", toJson(status.device.revoked)},
+            {"seen", toJson(status.seen)},
             {"head", status.head.number},
             {"highest", status.highest},
             {"gap", hasGap(status)},

@@ -19,7 +19,7 @@ struct Overview {
 /// One HTML page without scripts; it loads itself again every ten seconds.
 [[nodiscard]] std::string toHtml(Overview const& overview);
 /// The same for programs: {"practice","time","stored","doubled","projected","failed","waiting_for_projection",
-/// "kiosks":[{"device_id","name","enrolled","seen","head","highest","gap","waiting"}],
+/// "kiosks":[{"device_id","name","enrolled","revoked","seen","head","highest","gap","waiting"}],
 /// "responses":[{"instrument","version","authored","status","language","scores":[{"code","value","standard_error",
 /// "band"}]}]}; only scores that there are.
 [[nodiscard]] kiosk::Json toJson(Overview const& overview);

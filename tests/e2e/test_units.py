@@ -82,6 +82,12 @@ class Units(unittest.TestCase):
         self.machine.run(ROOT / "deploy/server/export", recipient, export)
         opened = open_with_age(export, identity, self.folder / "opened")
         self.assertEqual(json.loads((opened / "manifest.json").read_text())["responses"], 1)
+        # The kiosk is stolen.
+        self.assertIn("in use", self.machine.run(ROOT / "deploy/server/kiosk", "list"))
+        self.assertIn("Revoked: 'Front desk'", self.machine.run(ROOT / "deploy/server/kiosk", "revoke", "Front desk"))
+        self.assertIn("is revoked already", self.machine.run(ROOT / "deploy/server/kiosk", "revoke", "Front desk"))
+        self.machine.run("systemctl", "restart", "kiosk-syncd")
+        self.machine.wait_for(lambda: "revoked" in json.loads(status.read_text())["problem"], "the kiosk to be refused")
 
     def refused(self, *words):
         ran = subprocess.run(self.machine.inside(words), capture_output=True, text=True, check=False)

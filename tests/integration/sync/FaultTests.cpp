@@ -2,6 +2,7 @@
 
 #include "World.h"
 
+#include "kiosk/core/packs/PackWriter.h"
 #include "sync/server/KioskApi.h"
 
 #include <arpa/inet.h>
@@ -32,9 +33,8 @@ public:
         must(m_scratch.addDevice(device));
         sync_http::ServerTls tls{m_folder.certificatePem + m_folder.authorityPem, std::move(m_folder.tlsKeyPem),
                                  m_folder.authorityPem};
-        sync_http::Handler handler{
-            [this](sync_http::Request const& request) { return handle(request); },
-            [](sync_http::RequestHead const& head) { return sync_server::KioskApi::bodyCap(head); }};
+        sync_http::Handler handler{[this](sync_http::RequestHead const& head) { return admit(head); },
+                                   [this](sync_http::Request const& request) { return handle(request); }};
         m_server.emplace(must(sync_http::Server::listen(m_loop, {"127.0.0.1", 0}, tls, handler)));
         m_thread = std::thread([this] { m_loop.run(); });
     }
@@ -45,8 +45,14 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     void become(Fault fault) { m_fault = fault; }
     [[nodiscard]] int faults() const { return m_faults; }
+    [[nodiscard]] int heartbeats() const { return m_heartbeats; }
+    [[nodiscard]] int packQuestions() const { return m_packQuestions; }
 
 private:
+    sync_http::Handler::Admission admit(sync_http::RequestHead const& head) {
+        ++(head.method == "GET" ? m_packQuestions : m_heartbeats);
+        return m_api.admit(head);
+    }
     sync_http::Response handle(sync_http::Request const& request) {
         if (m_fault == Fault::None || request.method == "GET") return m_api.handle(request);
         ++m_faults;
@@ -76,6 +82,8 @@ private:
     sync_server::KioskApi m_api;
     std::atomic<Fault> m_fault = Fault::None;
     std::atomic<int> m_faults = 0;
+    std::atomic<int> m_heartbeats = 0; ///< and batches
+    std::atomic<int> m_packQuestions = 0;
     sync_http::EventLoop m_loop;
     std::optional<sync_http::Server> m_server;
     std::thread m_thread;
@@ -263,4 +271,43 @@ TEST_F(Faults, theServerIsToldHowManyWaitBesideTheBatch) {
     ASSERT_TRUE(kiosk.settledAll());
     EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 0; }));
     compareBothSides();
+}
+
+TEST_F(Faults, aRevokedKioskAsksRarelyAndSendsNothingMore) {
+    auto admin =
+        must(sync_server::SqlcipherServerStore::openExisting(serverFolder.database(), serverFolder.storeKey()));
+    must(admin.revokeDevice(kiosk.device(), clock.now()));
+    kiosk.give(5);
+    {
+        RunningAgent agent(kiosk.folder());
+        ASSERT_TRUE(
+            eventually([&] { return kiosk.status().value("problem", "").find("revoked") != std::string::npos; }));
+        auto asked = faulty->packQuestions();
+        kiosk.give(5);
+        EXPECT_FALSE(eventually([&] { return faulty->packQuestions() > asked; }, 1s)) << "dozens of heartbeats";
+    }
+    auto options = RunningAgent::quick();
+    options.revokedRetry = 10ms;
+    RunningAgent agent(kiosk.folder(), options);
+    EXPECT_TRUE(eventually([&] { return faulty->packQuestions() >= 5; }));
+    EXPECT_EQ(faulty->heartbeats(), 0) << "nothing with a body";
+    kiosk.settle();
+    EXPECT_EQ(kiosk.waiting(), 10U);
+    EXPECT_EQ(kiosk.setAside(), 0U);
+}
+
+TEST_F(Faults, aBadPackIsAskedForLessAndLessOftenAndTheOneBehindItComes) {
+    packs::PackContent alpha{"alpha", 1, clock.now() - 1h, clock.now() + 1h, {}};
+    auto shelf = serverFolder.path() / "packs";
+    must(base::writeFileDurably(shelf / "alpha-1.pack",
+                                must(packs::writeUnsignedPack(alpha, asBytes(practice.rootText())))));
+    Practice::PackWish wish;
+    wish.version = 2;
+    must(base::writeFileDurably(shelf / "factory-2.pack", practice.factoryPack(wish)));
+    auto options = RunningAgent::quick();
+    options.heartbeat = 5ms;
+    RunningAgent agent(kiosk.folder(), options);
+    ASSERT_TRUE(eventually([&] { return faulty->heartbeats() >= 200; }));
+    EXPECT_TRUE(std::filesystem::exists(kiosk.folder() / "packs" / "incoming" / "factory-2.pack"));
+    EXPECT_LT(faulty->packQuestions(), 60);
 }

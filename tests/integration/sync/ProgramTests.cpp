@@ -139,6 +139,72 @@ TEST_F(Programs, enrolAKioskThatCanTalkAtOnce) {
     EXPECT_TRUE(second.settledAll());
 }
 
+TEST_F(Programs, revokeAKioskForGoodAndLetItsMachineInAnew) {
+    server.reset();
+    auto serverRuns = serverProgram();
+    auto admin = [&](std::vector<std::string> words) {
+        auto saved = output;
+        output = folder.path() / "admin-output";
+        words.insert(words.end(), {"--practice", serverFolder.path().string()});
+        auto done = run("practice-admin", words);
+        output = saved;
+        return done;
+    };
+    auto id = kiosk.device().toString();
+    auto agentRuns = agentProgram();
+    kiosk.give(3);
+    ASSERT_TRUE(kiosk.settledAll());
+    auto listed = admin({"kiosk", "list"});
+    EXPECT_EQ(listed.status, 0);
+    for (auto const& part : {id, std::string("in use"), std::string(" 3 "), std::string("kiosk\n")})
+        EXPECT_TRUE(contains(listed.output, part)) << listed.output;
+
+    auto unknown = admin({"kiosk", "revoke", "no such kiosk"});
+    EXPECT_EQ(unknown.status, 1);
+    EXPECT_TRUE(contains(unknown.output, "no kiosk has the name or id 'no such kiosk'")) << unknown.output;
+    auto revoked = admin({"kiosk", "revoke", "kiosk"});
+    EXPECT_EQ(revoked.status, 0);
+    EXPECT_TRUE(contains(revoked.output, "Revoked: 'kiosk' (" + id + ")")) << revoked.output;
+    kiosk.give(2);
+    ASSERT_TRUE(eventually([&] { return contains(text(), "has revoked this kiosk"); })) << text();
+    EXPECT_EQ(serverRuns->end(SIGKILL), -SIGKILL) << "it was durable";
+    serverRuns = serverProgram();
+    for (auto const& name : {std::string("kiosk"), id}) {
+        auto again = admin({"kiosk", "revoke", name});
+        EXPECT_EQ(again.status, 0);
+        EXPECT_TRUE(contains(again.output, "is revoked already, since")) << again.output;
+    }
+    EXPECT_EQ(agentRuns->end(SIGTERM), 0);
+    EXPECT_EQ(must(store().totals()).stored, 3U);
+
+    auto target = folder.path() / "anew";
+    ASSERT_TRUE(eventually([&] { return contains(text().substr(text().rfind("runs") + 1), "listening"); }));
+    auto line = serverFolder.token(kiosk.port(), clock.now() + 1h).toText();
+    must(sync_agent::enrol(line, target, "kiosk", clock));
+    Kiosk anew(target, practice.receiptKey().verifyKey());
+    RunningAgent agent(target);
+    anew.give(4);
+    EXPECT_TRUE(anew.settledAll());
+    listed = admin({"kiosk", "list"});
+    EXPECT_TRUE(contains(listed.output, "revoked 2")) << listed.output;
+    EXPECT_TRUE(contains(listed.output, "in use")) << listed.output;
+    revoked = admin({"kiosk", "revoke", "kiosk"});
+    EXPECT_TRUE(contains(revoked.output, "Revoked: 'kiosk' (" + anew.device().toString())) << revoked.output;
+}
+
+TEST_F(Programs, askWhichOfTwoKiosksOfOneNameIsMeant) {
+    auto line = serverFolder.token(server->port(), clock.now() + 1h).toText();
+    must(sync_agent::enrol(line, folder.path() / "second", "kiosk", clock));
+    auto practiceFolder = serverFolder.path().string();
+    auto [status, text] = run("practice-admin", {"kiosk", "revoke", "kiosk", "--practice", practiceFolder});
+    EXPECT_EQ(status, 1);
+    EXPECT_TRUE(contains(text, kiosk.device().toString())) << text;
+    for (auto const& device : must(store().devices())) EXPECT_FALSE(device.device.revoked);
+    auto byId = run("practice-admin", {"kiosk", "revoke", kiosk.device().toString(), "--practice", practiceFolder});
+    EXPECT_EQ(byId.status, 0) << byId.output;
+    EXPECT_TRUE(must(store().device(kiosk.device())).revoked);
+}
+
 TEST_F(Programs, aSecondServerOnTheSameAddressSaysSo) {
     auto [status, text] = run("practice-server", {"--practice", serverFolder.path().string()});
     EXPECT_EQ(status, 1);

@@ -191,6 +191,44 @@ TEST_F(Sync, rubbishInPlaceOfAPackIsNotTakenAndHoldsNothingUp) {
     EXPECT_FALSE(std::filesystem::exists(kiosk.folder() / "packs" / "incoming" / "media-1.pack"));
 }
 
+TEST_F(Sync, aBadPackBlocksNoGoodOne) {
+    auto shelf = serverFolder.path() / "packs";
+    Practice::PackWish wish;
+    wish.version = 999'999'999'999;
+    wish.signatures = 1;
+    must(base::writeFileDurably(shelf / "factory-999999999999.pack", practice.factoryPack(wish)));
+    std::optional<RunningAgent> agent(kiosk.folder());
+    kiosk.give(20);
+    ASSERT_TRUE(kiosk.settledAll());
+    wish = {};
+    wish.version = 2;
+    must(base::writeFileDurably(shelf / "factory-2.pack", practice.factoryPack(wish)));
+    std::filesystem::remove(shelf / "factory-999999999999.pack");
+    auto incoming = kiosk.folder() / "packs" / "incoming";
+    EXPECT_TRUE(eventually([&] { return std::filesystem::exists(incoming / "factory-2.pack"); }));
+    agent.reset();
+    EXPECT_FALSE(std::filesystem::exists(incoming / "factory-999999999999.pack"));
+}
+
+TEST_F(Sync, aRevokedKioskIsHeardNoMoreOnTheConnectionItHas) {
+    RunningAgent agent(kiosk.folder());
+    kiosk.give(10);
+    ASSERT_TRUE(kiosk.settledAll());
+    auto admin =
+        must(sync_server::SqlcipherServerStore::openExisting(serverFolder.database(), serverFolder.storeKey()));
+    must(admin.revokeDevice(kiosk.device(), clock.now()));
+    kiosk.give(5);
+    ASSERT_TRUE(eventually([&] { return kiosk.status().value("problem", "").find("revoked") != std::string::npos; }));
+    kiosk.settle();
+    EXPECT_EQ(kiosk.waiting(), 5U) << "all of it is kept";
+    EXPECT_EQ(kiosk.quarantined(), 0U);
+    EXPECT_EQ(must(store().totals()).stored, 10U) << "what it delivered stays";
+    auto other = enrolled("other");
+    RunningAgent othersAgent(other.folder());
+    other.give(3);
+    EXPECT_TRUE(other.settledAll()) << "the others are heard";
+}
+
 TEST_F(Sync, aKioskWithoutTheRightCertificateIsNotHeard) {
     auto stranger = must(sync_http::makeAuthority("Maple Street Practice", clock.now()));
     auto request = must(sync_http::makeKeyRequest("kiosk"));

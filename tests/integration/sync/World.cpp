@@ -59,6 +59,10 @@ Json Kiosk::status() const {
     return text ? must(base::parseJson(*text)) : Json::object();
 }
 
+std::uint16_t Kiosk::port() const {
+    return must(sync_agent::DeviceFile::parse(must(base::readFile(m_folder / "device.json")))).port;
+}
+
 void Kiosk::pointTo(std::uint16_t port) const {
     auto file = must(sync_agent::DeviceFile::parse(must(base::readFile(m_folder / "device.json"))));
     file.port = port;

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] kiosk::Uuid const& device() const { return m_chain.device(); }
     [[nodiscard]] kiosk::Json status() const;
     void pointTo(std::uint16_t port) const;
+    [[nodiscard]] std::uint16_t port() const; ///< of its server
 
 private:
     kiosk::Path m_folder;

@@ -3,7 +3,6 @@
 #include "sync/agent/Backoff.h"
 #include "sync/agent/Delivered.h"
 #include "sync/agent/KioskFolder.h"
-#include "sync/agent/PackInbox.h"
 #include "sync/agent/SpoolWatch.h"
 #include "tests/support/sync/ServerFolder.h"
 
@@ -13,7 +12,6 @@ using namespace kiosk;
 using namespace sync_agent;
 using namespace std::chrono_literals;
 using tests::support::must;
-using tests::support::Practice;
 using tests::support::TempFolder;
 
 TEST(Backoff, growsToItsLimitAndStartsAgain) {
@@ -54,22 +52,6 @@ TEST(Delivered, knowsWhatWaitsInReceiptsAndForgetsWhatDoesNot) {
 
 TEST(Delivered, saysThatTheFolderIsNotThere) {
     EXPECT_FALSE(Delivered("/nowhere/receipts").refresh());
-}
-
-TEST(PackInbox, keepsTheNewestAndTakesNothingOlderOrForeign) {
-    TempFolder folder;
-    Practice practice;
-    PackInbox inbox(folder.path());
-    EXPECT_TRUE(must(inbox.have()).empty());
-    Practice::PackWish second;
-    second.version = 2;
-    must(inbox.put(practice.factoryPack()));
-    must(inbox.put(practice.factoryPack(second)));
-    EXPECT_EQ(must(inbox.have()), (sync_protocol::PackVersions{{"factory", 2}}));
-    EXPECT_FALSE(std::filesystem::exists(folder.path() / "factory-1.pack"));
-    EXPECT_FALSE(inbox.put(practice.factoryPack()));
-    EXPECT_FALSE(inbox.put(asBytes("<html>not a pack</html>")));
-    EXPECT_FALSE(PackInbox("/nowhere").have());
 }
 
 TEST(DeviceFile, comesBackAndNamesWhatIsWrong) {

@@ -97,10 +97,18 @@ TEST_F(Api, mapsErrorsToStatusCodes) {
 }
 
 TEST_F(Api, readsLargeBodiesOnlyFromKiosks) {
-    EXPECT_EQ(KioskApi::bodyCap({"POST", envelopesPath, nullptr}), 0U);
-    EXPECT_GT(KioskApi::bodyCap({"POST", envelopesPath, &certificate}), std::size_t{32U << 20U});
-    EXPECT_EQ(KioskApi::bodyCap({"POST", enrolPath, nullptr}), enrolmentRequestCapBytes);
-    EXPECT_EQ(KioskApi::bodyCap({"POST", "/else", &certificate}), 0U);
+    EXPECT_GT(api.admit({"POST", envelopesPath, &certificate}).value(), std::size_t{32U << 20U});
+    EXPECT_EQ(api.admit({"GET", packsPath, &certificate}).value(), 0U);
+    EXPECT_EQ(api.admit({"POST", enrolPath, nullptr}).value(), enrolmentRequestCapBytes);
+    EXPECT_EQ(api.admit({"POST", "/else", &certificate}).value(), 0U);
+    certificate.fingerprint = {9};
+    for (auto path : {envelopesPath, packsPath})
+        for (auto const* shown : {&certificate, static_cast<sync_http::PeerCertificate const*>(nullptr)}) {
+            auto admission = api.admit({"POST", path, shown});
+            ASSERT_FALSE(admission);
+            EXPECT_EQ(admission.error().status, 403U);
+            EXPECT_EQ(admission.error().header(reasonHeader), nullptr);
+        }
 }
 
 TEST_F(Api, takesAnyWaitingHeader) {
@@ -109,4 +117,22 @@ TEST_F(Api, takesAnyWaitingHeader) {
                                    {}};
         EXPECT_EQ(api.handle(request).status, 200U) << text;
     }
+}
+
+TEST_F(Api, hearsARevokedKioskNoMore) {
+    EXPECT_EQ(ask("POST", envelopesPath, batch()).status, 200U);
+    auto body = batch();
+    EXPECT_TRUE(api.admit({"POST", envelopesPath, &certificate}));
+    EXPECT_TRUE(api.knows(certificate));
+    must(openSqlcipher(folder.path())->revokeDevice(chain.device(), clock.now())); // by another program
+    EXPECT_FALSE(api.knows(certificate));
+    auto admission = api.admit({"POST", envelopesPath, &certificate});
+    ASSERT_FALSE(admission);
+    EXPECT_EQ(admission.error().status, 403U);
+    EXPECT_EQ(*admission.error().header(reasonHeader), revokedReason);
+    auto late = ask("POST", envelopesPath, body); // its body was on the way
+    EXPECT_EQ(late.status, 403U);
+    EXPECT_EQ(*late.header(reasonHeader), revokedReason);
+    EXPECT_EQ(ask("GET", packsPath).status, 403U);
+    EXPECT_EQ(must(store->totals()).stored, 1U);
 }

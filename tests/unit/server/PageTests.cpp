@@ -97,6 +97,16 @@ TEST_F(Page, tellsProgramsTheSame) {
     EXPECT_EQ(json["responses"][0]["scores"][1]["standard_error"], 5.26);
 }
 
+TEST_F(Page, tellsWhichKiosksWereRevoked) {
+    Chain chain;
+    must(store->addDevice(deviceOf(chain)));
+    EXPECT_NE(asText(ask("/").body).find("in use"), std::string_view::npos);
+    EXPECT_TRUE(Json::parse(asText(ask("/status.json").body))["kiosks"][0]["revoked"].is_null());
+    must(store->revokeDevice(chain.device(), clock.now()));
+    EXPECT_NE(asText(ask("/").body).find("revoked 2026-11-22 13:10:14 UTC"), std::string_view::npos);
+    EXPECT_EQ(Json::parse(asText(ask("/status.json").body))["kiosks"][0]["revoked"], "2026-11-22T13:10:14Z");
+}
+
 TEST_F(Page, allowsABrowserNothing) {
     auto response = ask("/");
     auto policy = *response.header("Content-Security-Policy");

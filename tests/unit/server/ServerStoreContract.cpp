@@ -128,6 +128,19 @@ TEST_P(ServerStoreContract, devicesDoNotMix) {
     EXPECT_EQ(store->ingest(Uuid::random(), {}, noon, 0).error().kind, ErrorKind::NotFound);
 }
 
+TEST_P(ServerStoreContract, revokesADeviceOnceAndForGood) {
+    take(several(2));
+    EXPECT_FALSE(must(store->device(chain.device())).revoked);
+    must(store->revokeDevice(chain.device(), noon));
+    must(store->revokeDevice(chain.device(), noon + std::chrono::hours(1)));
+    reopen();
+    EXPECT_EQ(must(store->device(chain.device())).revoked, noon);
+    EXPECT_EQ(must(store->devices())[0].device.revoked, noon);
+    EXPECT_EQ(must(store->devices())[0].head.number, 2U);
+    EXPECT_EQ(must(store->totals()).stored, 2U) << "what it delivered stays";
+    EXPECT_EQ(store->revokeDevice(Uuid::random(), noon).error().kind, ErrorKind::NotFound);
+}
+
 TEST_P(ServerStoreContract, notesWhenADeviceWasSeenAndWhatItHolds) {
     EXPECT_FALSE(must(store->devices())[0].seen);
     take({}, 12);

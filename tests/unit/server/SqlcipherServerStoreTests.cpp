@@ -64,13 +64,16 @@ TEST_F(SqlcipherStore, aReaderChangesNothing) {
     auto opened = reader();
     EXPECT_FALSE(opened.addDevice(deviceOf(Chain())));
     EXPECT_FALSE(opened.ingest(chain.device(), {}, Instant(), 0));
+    EXPECT_FALSE(opened.revokeDevice(chain.device(), Instant()));
     EXPECT_EQ(must(opened.devices()).size(), 1U);
 }
 
-TEST_F(SqlcipherStore, isNotMadeByAReader) {
-    auto opened = SqlcipherServerStore::openForReading(folder.path() / "other.db", SecretBytes(Bytes(32, 3)));
-    ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().kind, ErrorKind::NotFound);
+TEST_F(SqlcipherStore, isNotMadeByAReaderOrAnAdministrator) {
+    for (auto const& open : {SqlcipherServerStore::openForReading, SqlcipherServerStore::openExisting}) {
+        auto opened = open(folder.path() / "other.db", SecretBytes(Bytes(32, 3)));
+        ASSERT_FALSE(opened);
+        EXPECT_EQ(opened.error().kind, ErrorKind::NotFound);
+    }
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "other.db"));
 }
 
