@@ -1,5 +1,6 @@
 #include "kiosk/core/crypto/Hash.h"
 #include "kiosk/tools/Commands.h"
+#include "kiosk/tools/PersonalName.h"
 #include "kiosk/tools/PracticeFolder.h"
 #include "sync/http/Certificates.h"
 #include "sync/protocol/Enrolment.h"

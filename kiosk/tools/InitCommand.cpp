@@ -4,6 +4,7 @@
 #include "kiosk/tools/KeyFiles.h"
 #include "kiosk/tools/OutputFile.h"
 #include "kiosk/tools/Passphrases.h"
+#include "kiosk/tools/PersonalName.h"
 #include "kiosk/tools/PracticeFolder.h"
 #include "sync/http/Certificates.h"
 

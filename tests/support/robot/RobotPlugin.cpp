@@ -7,6 +7,7 @@
 #include <QQuickWindow>
 #include <QTimer>
 #include <QtTest/qtesttouch.h>
+#include <algorithm>
 #include <chrono>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -88,16 +89,17 @@ bool isMeant(QJsonObject const& control, QJsonObject const& command) {
     return !command.contains("role") || control["role"] == command["role"];
 }
 
-/// Just after a screen has come into view it takes no tap (Slot.qml).
-bool isPaused(QQuickWindow const& window) {
-    for (auto const* item : window.contentItem()->findChildren<QQuickItem*>(QStringLiteral("tapPause")))
-        if (item->isVisible()) return true;
-    return false;
+/// Just after a screen has come into view it takes no tap (Slot.qml). Items made later are children of items only.
+bool isPaused(QQuickItem const& item) {
+    if (!item.isVisible()) return false;
+    if (item.objectName() == QLatin1String("tapPause")) return true;
+    auto const below = item.childItems();
+    return std::any_of(below.begin(), below.end(), [](auto const* child) { return isPaused(*child); });
 }
 
 /// The middle of the one enabled control that is meant and lies within the window.
 QJsonObject findTarget(QQuickWindow& window, QJsonObject const& command) {
-    if (isPaused(window)) return failure("the screen has only just come");
+    if (isPaused(*window.contentItem())) return failure("the screen has only just come");
     QJsonArray found;
     for (auto const& each : shownIn(window))
         if (isMeant(each.toObject(), command) && each.toObject()["role"] != "text") found.append(each);

@@ -1,5 +1,6 @@
 #include "kiosk/tools/Arguments.h"
 
+#include "kiosk/tools/PersonalName.h"
 #include "kiosk/tools/Printable.h"
 
 #include <gmock/gmock.h>
