@@ -43,9 +43,10 @@ Command fhirPathCommand() {
         {.name = "fhirpath",
          .summary = "evaluates FHIRPath over a file of FHIR JSON",
          .operands = {{"EXPR", "the expression", true}, {"FILE.json", "the resource", true}},
-         .options = {{"--context", "EXPR", "what the expression starts at, instead of the resource", Need::Optional, {}},
-                     {"--now", "TIME", "what now() is, such as 2026-01-31T12:00:00Z", Need::Optional, {}},
-                     {"--batch", "", "reads requests from standard input, one JSON object a line", Need::Optional, {}}},
+         .options =
+             {{"--context", "EXPR", "what the expression starts at, instead of the resource", Need::Optional, {}},
+              {"--now", "TIME", "what now() is, such as 2026-01-31T12:00:00Z", Need::Optional, {}},
+              {"--batch", "", "reads requests from standard input, one JSON object a line", Need::Optional, {}}},
          .notes =
              "Prints each value as JSON on a line of its own.\n\n"
              "With --batch a request is {\"id\", \"expr\", \"resource\", \"context\"?, \"variables\"?}; the answers\n"
