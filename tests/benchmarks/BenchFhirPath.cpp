@@ -23,7 +23,8 @@ std::string responseJson(std::size_t count) {
     constexpr std::size_t groupSize = 20;
     std::string json = R"({"resourceType":"QuestionnaireResponse","status":"in-progress","item":[)";
     for (std::size_t i = 0; i < count; ++i) {
-        if (i % groupSize == 0) json += (i > 0 ? "]}," : "") + std::string(R"({"linkId":"g)") + std::to_string(i) + R"(","item":[)";
+        if (i % groupSize == 0)
+            json += (i > 0 ? "]}," : "") + std::string(R"({"linkId":"g)") + std::to_string(i) + R"(","item":[)";
         json += (i % groupSize == 0 ? "" : ",") + std::string(R"({"linkId":"q)") + std::to_string(i) +
                 R"(","answer":[{"valueCoding":{"system":"http://loinc.org","code":"LA6570-1","extension":[{"url":)"
                 R"("http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":2}]}}]})";
@@ -48,7 +49,8 @@ void measure(Subject const& subject, fhir::Document const& response, fhirpath::E
         }
     });
     if (!good) std::cerr << "bench_fhirpath: " << subject.name << " gives nothing\n";
-    printFigure(std::string("evaluate ") + subject.name + suffix, seconds * 1e6 / static_cast<double>(rounds), "us", rounds);
+    printFigure(std::string("evaluate ") + subject.name + suffix, seconds * 1e6 / static_cast<double>(rounds), "us",
+                rounds);
 }
 
 void measureParsing(std::size_t rounds) {
@@ -83,20 +85,27 @@ int main(int argc, char** argv) {
     printFigure("read a response of 800 items", reading * 1e6 / 20, "us", 20);
 
     fhirpath::Environment plain;
-    measure({"a PHQ-9 sum", "item.item.answer.value.extension('http://hl7.org/fhir/StructureDefinition/ordinalValue').value.sum()"},
+    measure({"a PHQ-9 sum",
+             "item.item.answer.value.extension('http://hl7.org/fhir/StructureDefinition/ordinalValue').value.sum()"},
             *short9, plain, rounds, "");
     measure({"a PHQ-9 sum by weight()", "item.item.answer.weight().sum()"}, *short9, plain, rounds, "");
 
     auto indexed = plain;
     fhirpath::ItemIndex const index(long800->root());
     indexed.index = &index;
-    for (auto const& [environment, suffix] : {std::pair(&plain, ", 800 items"), std::pair(&indexed, ", 800 items, index")}) {
-        measure({"item.item.where(linkId)", "item.item.where(linkId = 'q799').answer.value.code"}, *long800, *environment, rounds, suffix);
-        measure({"repeat(item).where(linkId)", "%resource.repeat(item).where(linkId = 'q799').answer.value.code"}, *long800, *environment, rounds / 10 + 1, suffix);
-        measure({"descendants().where(linkId)", "%resource.descendants().where(linkId = 'q799').answer.value.code"}, *long800, *environment, rounds / 10 + 1, suffix);
-        measure({"where() of any kind", "item.item.where(linkId.startsWith('q7') and answer.exists()).count()"}, *long800, *environment, rounds / 10 + 1, suffix);
+    for (auto const& [environment, suffix] :
+         {std::pair(&plain, ", 800 items"), std::pair(&indexed, ", 800 items, index")}) {
+        measure({"item.item.where(linkId)", "item.item.where(linkId = 'q799').answer.value.code"}, *long800,
+                *environment, rounds, suffix);
+        measure({"repeat(item).where(linkId)", "%resource.repeat(item).where(linkId = 'q799').answer.value.code"},
+                *long800, *environment, rounds / 10 + 1, suffix);
+        measure({"descendants().where(linkId)", "%resource.descendants().where(linkId = 'q799').answer.value.code"},
+                *long800, *environment, rounds / 10 + 1, suffix);
+        measure({"where() of any kind", "item.item.where(linkId.startsWith('q7') and answer.exists()).count()"},
+                *long800, *environment, rounds / 10 + 1, suffix);
     }
-    measure({"the sum of all weights", "item.item.answer.weight().sum()"}, *long800, plain, rounds / 10 + 1, ", 800 items");
+    measure({"the sum of all weights", "item.item.answer.weight().sum()"}, *long800, plain, rounds / 10 + 1,
+            ", 800 items");
     auto const making = secondsOf([&] {
         for (std::size_t i = 0; i < 100; ++i) fhirpath::ItemIndex const made(long800->root());
     });

@@ -16,12 +16,12 @@ struct Problem {
 
 /// What of a QuestionnaireResponse an expression may read. When nothing of that changes, neither does its value.
 struct Reads {
-    bool all = false;                            ///< any item; the sets then say nothing
-    std::set<std::string, std::less<>> linkIds;  ///< answers of these items, and whether there are such items
-    std::set<std::string, std::less<>> subtrees; ///< these items with all that is in them
+    bool all = false;                             ///< any item; the sets then say nothing
+    std::set<std::string, std::less<>> linkIds;   ///< answers of these items, and whether there are such items
+    std::set<std::string, std::less<>> subtrees;  ///< these items with all that is in them
     std::set<std::string, std::less<>> variables; ///< without those that come with FHIRPath
-    bool head = false;                           ///< members of the response beside its items: subject, authored
-    bool clock = false;                          ///< now(), today(), timeOfDay()
+    bool head = false;                            ///< members of the response beside its items: subject, authored
+    bool clock = false;                           ///< now(), today(), timeOfDay()
 };
 
 /// How the work grows with the number of items.

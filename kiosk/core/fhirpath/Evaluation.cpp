@@ -110,7 +110,10 @@ Result<Collection> Evaluation::climb(std::size_t base, Scope const& scope) {
         // What a path defines is not seen on the other side of an operator.
         if (node.kind == Kind::Binary) m_defined.erase(m_defined.begin() + defined, m_defined.end());
         value = isLeaf ? TRY(leaf(node, scope)) : TRY(apply(node, std::move(value), scope));
-        if (value.size() > 1) TRY(spend(node, 0, value.size() * valueBytes));
+        if (value.size() > 1)
+            TRY(spend(node, 0, value.size() * valueBytes));
+        else if (auto const* text = value.begin()->as<Value::Text>(); text && *text && node.kind != Kind::Literal)
+            TRY(spend(node, 0, (*text)->size()));
         isLeaf = false;
     }
     return value;

@@ -18,9 +18,9 @@ bool isOneOf(std::string_view name, std::array<std::string_view, count> const& n
 }
 
 // Functions that hand on what they were given, or part of it.
-constexpr std::array<std::string_view, 14> passing{"first", "last", "tail",  "skip",     "take",
-                                                   "single", "ofType", "as", "distinct", "trace",
-                                                   "checkModifiers", "sort", "defineVariable", "where"};
+constexpr std::array<std::string_view, 14> passing{
+    "first", "last",     "tail",  "skip",           "take", "single",         "ofType",
+    "as",    "distinct", "trace", "checkModifiers", "sort", "defineVariable", "where"};
 // Functions that look only at how many there are, or at what an answer says.
 constexpr std::array<std::string_view, 7> touching{"exists", "empty", "count", "hasValue", "weight", "ordinal", "is"};
 constexpr std::array<std::string_view, 3> clocks{"now", "today", "timeOfDay"};
@@ -136,9 +136,7 @@ ReadTracker::Source ReadTracker::member(Node const& node, Source left) {
     case Source::Kind::Items:
         if (node.text == "answer") return {Source::Kind::Answers, left.linkIds, false};
         [[fallthrough]];
-    case Source::Kind::Answers:
-        touch(left);
-        return node.text == "item" ? inside(left) : Source{};
+    case Source::Kind::Answers: touch(left); return node.text == "item" ? inside(left) : Source{};
     }
     return {};
 }
@@ -204,8 +202,10 @@ ReadTracker::Source ReadTracker::call(Node const& node, Source left, Source cons
     if (node.text == "defineVariable") {
         auto const name = node.arguments[0]->literal.text();
         auto value = node.arguments.size() > 1 ? follow(*node.arguments[1], left) : left;
-        if (node.arguments[0]->kind == Kind::Literal && name) m_defined[*name] = std::move(value);
-        else use(value);
+        if (node.arguments[0]->kind == Kind::Literal && name)
+            m_defined[*name] = std::move(value);
+        else
+            use(value);
         return left;
     }
     bool const seesLeft = node.function->eachItem || (node.text == "iif" && node.left);
@@ -214,16 +214,20 @@ ReadTracker::Source ReadTracker::call(Node const& node, Source left, Source cons
     if (!node.function->takesType)
         for (auto const* argument : node.arguments) {
             auto source = follow(*argument, seesLeft ? left : self);
-            bool const isResult = node.text == "union" || node.text == "combine" ||
-                                  (node.text == "iif" && argument != node.arguments[0]);
-            if (isResult) result = merged(std::move(result), std::move(source));
-            else use(source);
+            bool const isResult =
+                node.text == "union" || node.text == "combine" || (node.text == "iif" && argument != node.arguments[0]);
+            if (isResult)
+                result = merged(std::move(result), std::move(source));
+            else
+                use(source);
         }
     if (node.text == "union" || node.text == "combine") return merged(std::move(left), std::move(result));
     if (node.text == "iif") return result;
     if (isOneOf(node.text, passing)) return left;
-    if (isOneOf(node.text, touching)) touch(left);
-    else use(left);
+    if (isOneOf(node.text, touching))
+        touch(left);
+    else
+        use(left);
     return {};
 }
 

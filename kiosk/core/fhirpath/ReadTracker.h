@@ -8,8 +8,8 @@ namespace kiosk::fhirpath {
 /// Follows where in a QuestionnaireResponse the values of an expression come from. One use.
 class ReadTracker {
 public:
-    ReadTracker(Program const& program, AnalysisOptions const& options, Reads& reads)
-        : m_program(program), m_options(options), m_reads(reads) {}
+    ReadTracker(Program const& program, AnalysisOptions const& options, Reads& reads) :
+        m_program(program), m_options(options), m_reads(reads) {}
     void run();
 
 private:

@@ -47,8 +47,8 @@ bool canOperate(Operator op, SystemType a, SystemType b) {
     case Operator::LessOrEqual:
     case Operator::Greater:
     case Operator::GreaterOrEqual:
-        return numbers || bothAre(SystemType::String) || bothAre(SystemType::Quantity) ||
-               bothAre(SystemType::Time) || (isDate(a) && isDate(b));
+        return numbers || bothAre(SystemType::String) || bothAre(SystemType::Quantity) || bothAre(SystemType::Time) ||
+               (isDate(a) && isDate(b));
     default: return true;
     }
 }
@@ -97,8 +97,8 @@ std::vector<SystemType> TypeSet::operands() const {
     return types;
 }
 
-TypeCheck::TypeCheck(Program const& program, AnalysisOptions const& options, std::vector<Problem>& problems)
-    : m_program(program), m_options(options), m_problems(problems) {
+TypeCheck::TypeCheck(Program const& program, AnalysisOptions const& options, std::vector<Problem>& problems) :
+    m_program(program), m_options(options), m_problems(problems) {
     for (auto const& node : program.nodes) {
         auto const* name = isCallOf(&node, "defineVariable") ? node.arguments[0] : nullptr;
         if (name && name->kind == Kind::Literal && name->literal.text()) m_defined.insert(*name->literal.text());
@@ -154,8 +154,7 @@ TypeSet TypeCheck::apply(Node const& node, TypeSet const& left, TypeSet const& s
     case Kind::Negate:
     case Kind::Plus: {
         auto const operands = left.operands();
-        bool const canBe = left.isAnything() || left.isNothing() ||
-                           std::ranges::any_of(operands, [](SystemType type) {
+        bool const canBe = left.isAnything() || left.isNothing() || std::ranges::any_of(operands, [](SystemType type) {
                                return isNumber(type) || type == SystemType::Quantity;
                            });
         if (!canBe) problem(node, "a sign before " + describe(left));
