@@ -12,11 +12,8 @@ using testing::ours;
 
 class Instruments : public ::testing::TestWithParam<std::string> {};
 
-INSTANTIATE_TEST_SUITE_P(Shipped, Instruments, ::testing::ValuesIn(testing::shippedInstruments()), [](auto const& row) {
-    auto name = row.param;
-    std::erase(name, '-');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Shipped, Instruments, ::testing::ValuesIn(testing::shippedInstruments()),
+                         testing::nameOfInstrument);
 
 /// English and Spanish, save where the owners' words are not known in Spanish for certain.
 std::vector<std::string> languagesOf(std::string const& id) {

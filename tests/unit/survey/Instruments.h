@@ -21,6 +21,13 @@ inline std::vector<std::string> shippedInstruments() {
     return ids;
 }
 
+/// For INSTANTIATE_TEST_SUITE_P, which takes letters and digits only.
+inline std::string nameOfInstrument(::testing::TestParamInfo<std::string> const& row) {
+    auto name = row.param;
+    std::erase(name, '-');
+    return name;
+}
+
 inline std::shared_ptr<const Form> instrument(std::string const& id) {
     auto parsed = Form::parse(*base::readFile(instrumentFile(id)));
     if (!parsed) throw std::runtime_error(id + ": " + parsed.error().text);
