@@ -102,8 +102,9 @@ TEST_F(Api, readsLargeBodiesOnlyFromKiosks) {
     EXPECT_EQ(api.admit({"POST", enrolPath, nullptr}).value(), enrolmentRequestCapBytes);
     EXPECT_EQ(api.admit({"POST", "/else", &certificate}).value(), 0U);
     certificate.fingerprint = {9};
+    const std::array<sync_http::PeerCertificate const*, 2> shownBySome{&certificate, nullptr};
     for (auto path : {envelopesPath, packsPath})
-        for (auto const* shown : {&certificate, static_cast<sync_http::PeerCertificate const*>(nullptr)}) {
+        for (auto const* shown : shownBySome) {
             auto admission = api.admit({"POST", path, shown});
             ASSERT_FALSE(admission);
             EXPECT_EQ(admission.error().status, 403U);
