@@ -69,7 +69,7 @@ class DigitReader {
 public:
     bool read(char digit, bool isBehindPoint) {
         constexpr int most = 38;
-        if (m_digits >= most || (m_digits == most - 1 && m_coefficient > power10(37))) {
+        if (m_isFull || m_digits >= most || m_scale == Decimal::maxScale) {
             if (!isBehindPoint) return false;
             if (!m_isFull) m_roundsUp = digit >= '5';
             m_isFull = true;
@@ -77,10 +77,7 @@ public:
         }
         m_coefficient = m_coefficient * 10 + (digit - '0');
         if (m_coefficient > 0) ++m_digits;
-        if (isBehindPoint) {
-            if (m_scale == Decimal::maxScale) return false;
-            ++m_scale;
-        }
+        if (isBehindPoint) ++m_scale;
         return true;
     }
     [[nodiscard]] Wide coefficient() const { return m_coefficient + (m_roundsUp ? 1 : 0); }
@@ -116,6 +113,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     bool isBehindPoint = false, hasDigits = false;
     std::size_t at = 0;
     for (; at < text.size() && (isDigit(text[at]) || (text[at] == '.' && !isBehindPoint)); ++at) {
+        if (text[at] == '.' && !hasDigits) return std::nullopt;
         if (text[at] == '.')
             isBehindPoint = true;
         else if (!digits.read(text[at], isBehindPoint))

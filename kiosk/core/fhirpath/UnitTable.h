@@ -76,9 +76,9 @@ inline constexpr UnitRow unitRows[] = {
     {"kat", true, "1", "mol/s"},
     // beside SI
     {"gon", false, "0.9", "deg"},
-    {"deg", false, "0.017453292519943295769236907684886", "rad"},
-    {"'", false, "0.0166666666666666666666666666666667", "deg"},
-    {"''", false, "0.0166666666666666666666666666666667", "'"},
+    {"deg", false, "2", "[pi].rad/360"},
+    {"'", false, "1", "deg/60"},
+    {"''", false, "1", "'/60"},
     {"l", true, "1", "dm3"},
     {"L", true, "1", "l"},
     {"ar", true, "100", "m2"},

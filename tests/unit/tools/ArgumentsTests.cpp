@@ -47,6 +47,21 @@ TEST(Arguments, eachMistakeIsNamed) {
     EXPECT_THAT(why({"in", "--to"}), HasSubstr("--to: needs KEY"));
 }
 
+TEST(Arguments, someOptionsTakeNothingAndSomeOperandsMayMiss) {
+    CommandSpec const spec{.name = "try",
+                           .summary = "Tries.",
+                           .operands = {{"FILE", "a file", true}},
+                           .options = {{"--fast", "", "quickly", CommandSpec::Need::Optional, {}}},
+                           .notes = {}};
+    const std::vector<std::string> words{"--fast", "in"};
+    auto const arguments = Arguments::parse(spec, words);
+    ASSERT_TRUE(arguments) << arguments.error().text;
+    EXPECT_TRUE(arguments->has("--fast"));
+    EXPECT_EQ(arguments->operandCount(), 1U);
+    EXPECT_EQ(Arguments::parse(spec, {})->operandCount(), 0U);
+    EXPECT_THAT(usage("tool", spec), HasSubstr("usage: tool try [FILE] [--fast]"));
+}
+
 TEST(Arguments, helpNamesEverything) {
     auto const text = usage("practice-admin", spec());
     for (auto const* word :
