@@ -68,7 +68,9 @@ public:
     }
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
 
-    static Handler handler() { return {admit, echo}; }
+    static Handler handler() {
+        return {admit, echo, [](PeerCertificate const&) { return true; }};
+    }
 
 private:
     EventLoop m_loop;
