@@ -4,6 +4,10 @@
 
 namespace kiosk::app {
 
+namespace {
+constexpr qsizetype mostWarnings = 100;
+}
+
 Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
@@ -19,7 +23,8 @@ Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
 }
 
 void Screen::noteWarnings(QList<QQmlError> const& warnings) {
-    for (auto const& warning : warnings) m_warnings.append(warning.toString());
+    for (auto const& warning : warnings)
+        if (m_warnings.size() < mostWarnings) m_warnings.append(warning.toString());
 }
 
 } // namespace kiosk::app

@@ -18,7 +18,7 @@ public:
 
     /// Null if the user interface could not be loaded; `warnings` says why.
     [[nodiscard]] QQuickWindow* window() const { return m_window; }
-    /// Everything QML had to complain about so far.
+    /// What QML had to complain about so far: the first hundred.
     [[nodiscard]] QStringList const& warnings() const { return m_warnings; }
     [[nodiscard]] QQmlEngine& engine() { return m_engine; }
 

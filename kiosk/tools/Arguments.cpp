@@ -1,5 +1,7 @@
 #include "kiosk/tools/Arguments.h"
 
+#include "kiosk/core/survey/Values.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -98,6 +100,13 @@ std::string Arguments::textOr(std::string const& option, std::string const& othe
 
 std::vector<std::string> Arguments::all(std::string const& option) const {
     return has(option) ? m_options.at(option) : std::vector<std::string>{};
+}
+
+Result<void> checkName(std::string const& option, std::string const& name, std::size_t longest) {
+    bool const control = name.find_first_of("\t\r\n") != name.npos || !survey::textLength(name);
+    if (!name.empty() && name.size() <= longest && !control) return {};
+    return fail(ErrorKind::Invalid,
+                option + ": must be 1 to " + std::to_string(longest) + " bytes of UTF-8 without control characters");
 }
 
 Result<Instant> parseExpiry(std::string_view text, Instant now) {

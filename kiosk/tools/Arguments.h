@@ -52,6 +52,9 @@ private:
     std::map<std::string, std::vector<std::string>> m_options;
 };
 
+/// Names for people: UTF-8 of 1 to `longest` bytes without control characters. Invalid, with the option's name.
+[[nodiscard]] Result<void> checkName(std::string const& option, std::string const& name, std::size_t longest);
+
 /// "90m", "12h", "365d" from now, or "2027-01-31" or "2027-01-31T12:00:00Z". Invalid: anything else, or not after
 /// `now`.
 [[nodiscard]] Result<Instant> parseExpiry(std::string_view text, Instant now);

@@ -1,6 +1,7 @@
 #include "kiosk/tools/Commands.h"
 
 #include "kiosk/core/crypto/SelfCheck.h"
+#include "kiosk/tools/Printable.h"
 
 #include <iostream>
 
@@ -22,7 +23,7 @@ std::string overview(std::vector<Command> const& commands) {
 }
 
 int complain(std::string const& what, int status) {
-    std::cerr << "practice-admin: " << what << "\n";
+    std::cerr << "practice-admin: " << printable(what) << "\n";
     return status;
 }
 
@@ -40,7 +41,7 @@ int runCommand(Command const& command, std::span<const std::string> words) {
     if (auto sound = crypto::knownAnswerCheck(); !sound) return complain(sound.error().text, statusFailed);
     auto const outcome = command.run(*arguments);
     if (!outcome) return complain(command.spec.name + ": " + outcome.error().text, statusFailed);
-    std::cout << outcome->text << std::flush;
+    std::cout << printable(outcome->text) << std::flush;
     return std::cout ? outcome->status : complain("standard output cannot be written", statusFailed);
 }
 

@@ -22,6 +22,7 @@ Result<sync_protocol::EnrolmentToken> makeToken(ServerFolder const& server) {
 
 Result<Outcome> runEnrol(Arguments const& arguments) {
     auto const name = arguments.text("--name");
+    TRY(checkName("--name", name, 64));
     if (auto fine = sync_protocol::checkKioskName(name); !fine) return fail(fine.error().in("--name"));
     auto const expires = TRY(parseExpiry(arguments.textOr("--expires", "1h"), base::SystemClock().now()));
     auto const server = TRY(ServerFolder::open(arguments.text("--practice")));

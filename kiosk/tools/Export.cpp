@@ -5,6 +5,7 @@
 #include "kiosk/core/packs/Tar.h"
 #include "kiosk/tools/Codebook.h"
 #include "kiosk/tools/ExportReadme.h"
+#include "kiosk/tools/Interruption.h"
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ void Export::note(Stored const& stored, std::optional<Uuid> record, std::string 
 }
 
 Result<void> Export::take(Stored const& stored) {
+    TRY(notInterrupted());
     auto const* device = deviceOf(stored.device);
     auto const view = envelope::parse(stored.bytes);
     auto& chain = chainOf(stored.device);

@@ -37,16 +37,30 @@ Result<std::vector<sync_server::Device>> devicesOf(SqlcipherServerStore& store) 
     return devices;
 }
 
-Result<Export> prepare(ServerFolder const& server, SqlcipherServerStore& store, std::set<ExportFormat> formats,
-                       Path const& output) {
+Result<SqlcipherServerStore> openStore(ServerFolder const& server) {
+    auto const keyFile = server.key("store.key");
+    auto store = SqlcipherServerStore::openForReading(server.database(), TRY(sync_server::readKeyFile(keyFile)));
+    if (!store && store.error().kind == ErrorKind::Denied) return fail(store.error().in(keyFile.string()));
+    return store;
+}
+
+/// The key that signs the export, if those who check it will go by it.
+Result<crypto::SigningKey> readReceiptKey(ServerFolder const& server, FormLibrary const& published) {
+    auto const file = server.key("receipt.key");
+    auto key = TRY(readSigningKey(file));
+    if (published.namesReceiptKey(key.verifyKey())) return key;
+    return fail(ErrorKind::Denied, file.string() + ": is not the server's key that the published packs name");
+}
+
+Result<Export> prepare(ServerFolder const& server, FormLibrary forms, SqlcipherServerStore& store,
+                       std::set<ExportFormat> formats, Path const& output) {
     auto const trust = TRY(readTrust(server.rootFile()));
     ExportManifest begin;
-    begin.practice = server.practice;
+    begin.practice = trust.root().practice;
     begin.practiceId = trust.root().practiceId;
     begin.created = base::SystemClock().now();
     auto devices = TRY(devicesOf(store));
     auto ingest = TRY(readIdentities(server.key("ingest.key")));
-    auto forms = TRY(FormLibrary::read(server));
     return Export({.begin = std::move(begin),
                    .devices = std::move(devices),
                    .ingest = std::move(ingest),
@@ -68,12 +82,12 @@ Result<Outcome> runExport(Arguments const& arguments) {
     auto const recipients = TRY(readAllRecipients(arguments));
     auto formats = TRY(readFormats(arguments));
     auto const server = TRY(ServerFolder::open(arguments.text("--practice")));
-    auto const receiptKey = TRY(readSigningKey(server.key("receipt.key")));
-    auto store = TRY(SqlcipherServerStore::openForReading(server.database(),
-                                                          TRY(sync_server::readKeyFile(server.key("store.key")))));
+    auto forms = TRY(FormLibrary::read(server));
+    auto const receiptKey = TRY(readReceiptKey(server, forms));
+    auto store = TRY(openStore(server));
     const Path file = arguments.text("--output");
     auto output = TRY(OutputFile::create(file));
-    auto made = TRY(prepare(server, store, std::move(formats), file));
+    auto made = TRY(prepare(server, std::move(forms), store, std::move(formats), file));
     TRY(store.forEachEnvelope([&](auto const& stored) { return made.take(stored); }));
     auto const manifest = TRY(writeSealed(made, receiptKey, recipients, output));
 

@@ -48,7 +48,8 @@ Result<std::vector<Path>> filesIn(Path const& folder) {
 
 Result<void> ExportFile::read(Path const& path, std::span<const crypto::Identity> identities) {
     auto const result = [&]() -> Result<void> {
-        if (std::filesystem::is_directory(path)) return readFolder(path);
+        std::error_code unreadable;
+        if (std::filesystem::is_directory(path, unreadable)) return readFolder(path);
         auto file = TRY(InputFile::open(path));
         return TRY(isSealed(file)) ? readSealed(sourceOf(file), identities) : readTarStream(sourceOf(file));
     }();

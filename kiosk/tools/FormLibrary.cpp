@@ -17,11 +17,11 @@ Result<std::vector<FormPointer>> formsOf(packs::Factory const& factory) {
     return forms;
 }
 
-Result<std::vector<FormPointer>> formsInPack(Path const& file, packs::Trust const& trust) {
+Result<packs::Factory> factoryIn(Path const& file, packs::Trust const& trust) {
     auto const content = TRY(base::readFile(file, packs::packCapBytes));
     auto const created = TRY(packs::Pack::parse(content)).manifest().created;
     auto const loaded = TRY(packs::loadPack(content, trust, packs::factoryName, created));
-    return formsOf(TRY(packs::Factory::from(loaded.pack)));
+    return packs::Factory::from(loaded.pack);
 }
 
 } // namespace
@@ -36,13 +36,23 @@ Result<FormLibrary> FormLibrary::read(ServerFolder const& server) {
     auto versions = TRY(packVersions(server.packs(), std::string(packs::factoryName)));
     std::reverse(versions.begin(), versions.end());
     std::vector<FormPointer> all;
+    std::vector<crypto::VerifyKey> receiptKeys;
     for (auto const version : versions) {
         auto const file = packFile(server.packs(), std::string(packs::factoryName), version);
-        auto const forms = formsInPack(file, trust);
+        auto const factory = factoryIn(file, trust);
+        if (!factory) return fail(factory.error().in(file.string()));
+        auto const forms = formsOf(*factory);
         if (!forms) return fail(forms.error().in(file.string()));
         all.insert(all.end(), forms->begin(), forms->end());
+        receiptKeys.push_back(factory->recipients.receiptKey);
     }
-    return FormLibrary(std::move(all));
+    FormLibrary library(std::move(all));
+    library.m_receiptKeys = std::move(receiptKeys);
+    return library;
+}
+
+bool FormLibrary::namesReceiptKey(crypto::VerifyKey const& key) const {
+    return std::find(m_receiptKeys.begin(), m_receiptKeys.end(), key) != m_receiptKeys.end();
 }
 
 survey::Form const* FormLibrary::find(std::string const& canonical) const {

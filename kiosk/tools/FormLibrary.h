@@ -9,7 +9,7 @@ namespace kiosk::tools {
 
 using FormPointer = std::shared_ptr<const survey::Form>;
 
-/// Every questionnaire that the practice published, by "url|version".
+/// Every questionnaire that the practice published, by "url|version", and the server's keys that its packs name.
 class FormLibrary {
 public:
     /// From the factory packs in the server's folder, each checked for its approvers' signatures as of its own time.
@@ -22,8 +22,12 @@ public:
     /// Of one instrument id, the newest pack's first.
     [[nodiscard]] std::vector<FormPointer> versionsOf(std::string const& id) const;
 
+    /// Whether a published pack names it as the key of the server's receipts: whoever checks goes by that.
+    [[nodiscard]] bool namesReceiptKey(crypto::VerifyKey const& key) const;
+
 private:
     std::vector<FormPointer> m_forms; ///< newest pack first, each canonical once
+    std::vector<crypto::VerifyKey> m_receiptKeys;
 };
 
 } // namespace kiosk::tools

@@ -8,8 +8,10 @@
 #include "sync/http/Certificates.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <cctype>
 #include <set>
+#include <sys/stat.h>
 
 namespace kiosk::tools {
 
@@ -27,6 +29,13 @@ struct Plan {
     std::vector<std::string> approvers;
     Instant now;
 };
+
+bool isHost(std::string const& host) {
+    in6_addr address{};
+    if (host.find(':') != host.npos) return ::inet_pton(AF_INET6, host.c_str(), &address) == 1;
+    auto const letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-'; };
+    return !host.empty() && std::all_of(host.begin(), host.end(), letter);
+}
 
 Result<void> checkApprovers(std::vector<std::string> const& names) {
     const std::set<std::string> distinct(names.begin(), names.end());
@@ -47,13 +56,10 @@ Result<Plan> readPlan(Arguments const& arguments) {
               arguments.textOr("--page", "127.0.0.1:8080"),
               arguments.all("--approver"),
               base::SystemClock().now()};
-    if (plan.practice.empty() || plan.practice.size() > 200)
-        return fail(ErrorKind::Invalid, "--practice: must be 1 to 200 bytes long");
-    auto const letter = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == ':';
-    };
-    if (plan.host.empty() || !std::all_of(plan.host.begin(), plan.host.end(), letter))
-        return fail(ErrorKind::Invalid, "--host: '" + plan.host + "' is not a host's name or address");
+    TRY(checkName("--practice", plan.practice, 200));
+    if (!isHost(plan.host))
+        return fail(ErrorKind::Invalid,
+                    "--host: '" + plan.host + "' is not a host's name or address (its port is that of --listen)");
     if (auto port = portOf(plan.listen); !port) return fail(port.error().in("--listen"));
     if (auto port = portOf(plan.page); !port) return fail(port.error().in("--page"));
     TRY(checkApprovers(plan.approvers));
@@ -120,8 +126,9 @@ Result<void> writeRoot(Plan const& plan, PracticeFolder const& folder, std::vect
     return base::writeFileDurably(folder.server() / "root.dsse.json", asBytes(text), 0644);
 }
 
-Result<void> writeCertificates(Plan const& plan, Path const& server) {
-    auto const authority = TRY(sync_http::makeAuthority(plan.practice + " kiosks", plan.now));
+/// The authority is named by the practice's id: a certificate has no room for a long name.
+Result<void> writeCertificates(Plan const& plan, Uuid const& practiceId, Path const& server) {
+    auto const authority = TRY(sync_http::makeAuthority("Candor practice " + practiceId.toString(), plan.now));
     const std::vector<std::string> hosts{plan.host};
     auto const tls = TRY(sync_http::makeServerCertificate(hosts, authority.certificatePem, authority.keyPem, plan.now));
     TRY(base::writeFileDurably(server / "ca.pem", asBytes(authority.certificatePem), 0644));
@@ -161,7 +168,7 @@ Result<void> fill(Plan const& plan, PracticeFolder const& folder, PassphraseByNa
     auto const escrow = TRY(makeKeeper(plan, folder, escrowName, passphrases));
     auto const custodian = TRY(makeKeeper(plan, folder, custodianName, passphrases));
     auto const recipients = TRY(makeServerKeys(plan, folder.server(), escrow, custodian));
-    TRY(writeCertificates(plan, folder.server()));
+    TRY(writeCertificates(plan, practiceId, folder.server()));
     TRY(writeServerFile(plan, folder.server()));
     TRY(writeRoot(plan, folder, approvers, practiceId));
     return base::writeFileDurably(folder.practiceFile(),
@@ -184,7 +191,7 @@ Result<Outcome> runInit(Arguments const& arguments) {
     auto const passphrases = TRY(askEveryone(plan, TRY(Passphrases::from(arguments))));
     TRY(fill(plan, PracticeFolder{output.path()}, passphrases));
     // Passable, so that the server's user can be given `server`, and no more: everything secret is in folders of 0700.
-    std::filesystem::permissions(output.path(), std::filesystem::perms(0711));
+    if (::chmod(output.path().c_str(), 0711) != 0) return fail(base::systemError(output.path(), "mode cannot be set"));
     TRY(output.commit());
     return Outcome{report(plan, arguments.operand(0))};
 }

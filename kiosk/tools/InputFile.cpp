@@ -1,5 +1,7 @@
 #include "kiosk/tools/InputFile.h"
 
+#include "kiosk/tools/Interruption.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +11,8 @@
 namespace kiosk::tools {
 
 Result<InputFile> InputFile::open(Path const& file) {
-    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    int const descriptor =
+        ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); // no waiting for the writer of a FIFO
     if (descriptor < 0) return fail(base::systemError(file, "cannot be opened"));
     InputFile opened(file, descriptor);
     struct stat info {};
@@ -20,6 +23,7 @@ Result<InputFile> InputFile::open(Path const& file) {
 
 Result<std::size_t> InputFile::read(std::span<std::uint8_t> to) {
     for (;;) {
+        TRY(notInterrupted());
         auto const got = ::read(m_descriptor, to.data(), to.size());
         if (got >= 0) return static_cast<std::size_t>(got);
         if (errno != EINTR) return fail(base::systemError(m_file, "cannot be read"));

@@ -29,6 +29,8 @@ Result<std::vector<crypto::Recipient>> parseRecipientLines(std::string_view text
         auto line = text.substr(0, end);
         text.remove_prefix(end == text.npos ? text.size() : end + 1);
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        if (line.starts_with("AGE-SECRET-KEY-"))
+            return fail(ErrorKind::Invalid, "holds a secret key; its public half is wanted (age-keygen -y)");
         if (!line.empty() && line.front() != '#') recipients.push_back(TRY(crypto::Recipient::parse(line)));
     }
     if (recipients.empty()) return fail(ErrorKind::Invalid, "names no recipient (age1...)");
@@ -64,11 +66,14 @@ Result<crypto::SigningKey> readSigningKey(Path const& file) {
 }
 
 Result<std::vector<crypto::Identity>> readIdentities(Path const& file) {
-    return named(file, crypto::Identity::parseFile(asText(TRY(readSecret(file)))));
+    auto const text = TRY(readSecret(file));
+    if (asText(text).starts_with("age-encryption.org/"))
+        return fail(ErrorKind::Invalid, file.string() + ": is sealed with a passphrase: open it first (age -d)");
+    return named(file, crypto::Identity::parseFile(asText(text)));
 }
 
 Result<std::vector<crypto::Recipient>> readRecipients(std::string const& textOrFile) {
-    if (textOrFile.starts_with("age1")) return std::vector{TRY(crypto::Recipient::parse(textOrFile))};
+    if (textOrFile.starts_with("age1")) return std::vector(1, TRY(crypto::Recipient::parse(textOrFile)));
     return named(textOrFile, parseRecipientLines(asText(TRY(base::readFile(textOrFile, keyFileCap)))));
 }
 

@@ -1,4 +1,5 @@
 #include "kiosk/tools/Commands.h"
+#include "kiosk/tools/Interruption.h"
 
 #include <exception>
 #include <iostream>
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::umask(077);
+    kiosk::tools::heedInterruptions();
     try {
         const std::vector<std::string> words(argv + 1, argv + argc);
         return kiosk::tools::runPracticeAdmin(words);

@@ -1,8 +1,10 @@
 #include "kiosk/tools/OutputFile.h"
 
 #include "kiosk/core/base/Uuid.h"
+#include "kiosk/tools/Interruption.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,12 +19,35 @@ Path withoutSlash(Path const& path) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-Result<Path> hiddenNeighbour(Path const& path) {
+Error thereAlready(Path const& path) {
+    return {ErrorKind::Invalid, path.string() + ": is there already"};
+}
+
+Result<void> requireNothingAt(Path const& path) {
     std::error_code error;
+    auto const type = std::filesystem::symlink_status(path, error).type();
+    if (type == std::filesystem::file_type::not_found) return {};
+    if (type != std::filesystem::file_type::none) return fail(thereAlready(path));
+    errno = error.value();
+    return fail(base::systemError(path, "cannot be written"));
+}
+
+Result<Path> hiddenNeighbour(Path const& path) {
     if (path.empty()) return fail(ErrorKind::Invalid, "an empty path");
-    if (std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found)
-        return fail(ErrorKind::Invalid, path.string() + ": is there already");
+    TRY(requireNothingAt(path));
     return path.parent_path() / ("." + path.filename().string() + "." + Uuid::random().toString());
+}
+
+/// Not over what came there in the meantime.
+Result<void> putInPlace(Path const& hidden, Path const& path) {
+    TRY(notInterrupted());
+    int status = ::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
+    if (status != 0 && errno == EINVAL) { // a file system that cannot do both at once (NFS)
+        TRY(requireNothingAt(path));
+        status = ::rename(hidden.c_str(), path.c_str());
+    }
+    if (status == 0) return {};
+    return fail(errno == EEXIST ? thereAlready(path) : base::systemError(path, "cannot be put in place"));
 }
 
 Result<void> syncParent(Path const& path) {
@@ -39,6 +64,7 @@ Result<OutputFile> OutputFile::create(Path const& file) {
 }
 
 Result<void> OutputFile::write(ByteView content) {
+    TRY(notInterrupted());
     while (!content.empty()) {
         auto const written = ::write(m_descriptor, content.data(), content.size());
         if (written < 0 && errno == EINTR) continue;
@@ -51,8 +77,7 @@ Result<void> OutputFile::write(ByteView content) {
 Result<void> OutputFile::commit() {
     if (::fsync(m_descriptor) != 0) return fail(base::systemError(m_file, "cannot be made durable"));
     if (::close(std::exchange(m_descriptor, -1)) != 0) return fail(base::systemError(m_file, "cannot be written"));
-    if (::rename(m_hidden.c_str(), m_file.c_str()) != 0)
-        return fail(base::systemError(m_file, "cannot be put in place"));
+    TRY(putInPlace(m_hidden, m_file));
     m_hidden.clear();
     return syncParent(m_file);
 }
@@ -74,8 +99,7 @@ Result<OutputFolder> OutputFolder::create(Path const& folder) {
 }
 
 Result<void> OutputFolder::commit() {
-    if (::rename(m_hidden.c_str(), m_folder.c_str()) != 0)
-        return fail(base::systemError(m_folder, "cannot be put in place"));
+    TRY(putInPlace(m_hidden, m_folder));
     m_hidden.clear();
     return syncParent(m_folder);
 }

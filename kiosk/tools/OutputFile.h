@@ -11,7 +11,7 @@ public:
     /// Invalid: there is something of that name already.
     [[nodiscard]] static Result<OutputFile> create(Path const& file);
     [[nodiscard]] Result<void> write(ByteView content);
-    /// Durable and in place on return.
+    /// Durable and in place on return. Invalid: something of that name has come in the meantime; it stays.
     [[nodiscard]] Result<void> commit();
 
     OutputFile(OutputFile&& other) noexcept;

@@ -69,11 +69,11 @@ Result<std::uint64_t> chooseVersion(Arguments const& arguments, PracticeFolder c
         return published->empty() ? 1 : published->back() + 1;
     }
     auto const& text = arguments.text("--version");
-    std::uint64_t version = 0;
+    std::int64_t version = 0;
     auto const [stop, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc{} || stop != text.data() + text.size() || version == 0)
-        return fail(ErrorKind::Invalid, "--version: '" + text + "' is not a whole number from 1");
-    return version;
+    if (error != std::errc{} || stop != text.data() + text.size() || version < 1)
+        return fail(ErrorKind::Invalid, "--version: '" + text + "' is not a whole number from 1 that JSON holds");
+    return static_cast<std::uint64_t>(version);
 }
 
 Result<packs::Settings> readSettings(Path const& file, Bytes const& content) {

@@ -1,5 +1,7 @@
 #include "kiosk/tools/Passphrases.h"
 
+#include "kiosk/tools/Interruption.h"
+
 #include <algorithm>
 #include <fcntl.h>
 #include <termios.h>
@@ -33,8 +35,13 @@ public:
         SecretBytes line(longestPassphrase);
         std::size_t length = 0;
         std::uint8_t byte = 0;
-        while (::read(m_terminal, &byte, 1) == 1 && byte != '\n' && length < line.size()) line.data()[length++] = byte;
+        auto waited = waitToRead(m_terminal);
+        while (waited && ::read(m_terminal, &byte, 1) == 1 && byte != '\n' && length < line.size()) {
+            line.data()[length++] = byte;
+            waited = waitToRead(m_terminal);
+        }
         say("\n");
+        TRY(std::move(waited));
         if (length == 0) return fail(ErrorKind::Invalid, "no passphrase was typed");
         return SecretBytes(line.view().first(length));
     }

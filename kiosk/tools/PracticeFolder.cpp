@@ -17,11 +17,12 @@ constexpr std::size_t smallFile = 1U << 20U;
 
 Result<PracticeFile> parsePractice(ByteView text) {
     auto const json = TRY(base::parseJson(text));
+    auto practice = TRY(base::textMember(json, "practice"));
     auto const id = Uuid::parse(TRY(base::textMember(json, "practice_id")));
     if (!id) return fail(id.error().in("practice_id"));
     auto const recipients = packs::Recipients::parse(asBytes(json.value("recipients", Json()).dump()));
     if (!recipients) return fail(recipients.error().in("recipients"));
-    return PracticeFile{TRY(base::textMember(json, "practice")), *id, *recipients};
+    return PracticeFile{std::move(practice), *id, *recipients};
 }
 
 Result<ServerFolder> parseServer(Path const& folder, ByteView text) {
@@ -30,7 +31,6 @@ Result<ServerFolder> parseServer(Path const& folder, ByteView text) {
     if (!port) return fail(port.error().in("listen"));
     ServerFolder server;
     server.folder = folder;
-    server.practice = TRY(base::textMember(json, "practice"));
     server.host = TRY(base::textMember(json, "host"));
     server.port = *port;
     return server;
@@ -67,7 +67,9 @@ Result<packs::Trust> readTrust(Path const& rootFile) {
 
 Result<ServerFolder> ServerFolder::open(Path const& folder) {
     auto const inside = folder / "server";
-    auto const found = std::filesystem::exists(inside / "server.json") ? inside : folder;
+    std::error_code unreadable;
+    bool const isInside = std::filesystem::exists(inside / "server.json", unreadable);
+    auto const found = isInside || unreadable ? inside : folder;
     auto const file = found / "server.json";
     auto server = parseServer(found, TRY(base::readFile(file, smallFile)));
     if (!server) return fail(server.error().in(file.string()));

@@ -33,7 +33,6 @@ struct PracticeFile {
 /// server.json and where the server has its things; described in firmware-config/schema.
 struct ServerFolder {
     Path folder;
-    std::string practice;
     std::string host;
     std::uint16_t port = 0;
 

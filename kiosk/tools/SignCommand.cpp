@@ -5,6 +5,7 @@
 #include "kiosk/tools/KeyFiles.h"
 #include "kiosk/tools/Passphrases.h"
 #include "kiosk/tools/PracticeFolder.h"
+#include "kiosk/tools/Printable.h"
 
 #include <iostream>
 
@@ -89,7 +90,8 @@ Result<Outcome> runSign(Arguments const& arguments) {
     auto const followed = trust.follow(pack.rootText());
     if (!followed) return fail(followed.error().in(file.string()));
     auto const& root = followed->root();
-    std::cout << TRY(describe(file, pack, root, own.recipients)) << std::flush; // before the passphrase is asked for
+    auto const description = TRY(describe(file, pack, root, own.recipients));
+    std::cout << printable(description) << std::flush; // before the passphrase is asked for
 
     const Path keyFile = arguments.textOr("--key", practice.approverKey(name).string());
     auto const key = TRY(openApproverKey(keyFile, TRY(TRY(Passphrases::from(arguments)).existing(name))));

@@ -16,9 +16,12 @@ Frame {
     nextText: qsTr("I am still here")
     onNext: stay()
 
-    // Below the button: the rest of the screen does the same.
-    TapHandler {
-        onTapped: screen.stay()
+    // Below the button: the whole rest of the screen does the same, however long the finger rests.
+    MouseArea {
+        parent: screen
+        anchors.fill: parent
+        z: -1
+        onClicked: screen.stay()
     }
 
     Column {

@@ -38,14 +38,14 @@ FocusScope {
     function placeInSurvey(survey: SurveySession): string {
         if (survey.stage === SurveySession.Stage.Cancelled || survey.stage === SurveySession.Stage.Abandoned)
             return "attract";
+        if (survey.safetyDue)
+            return "safety"; // before anything a disk may have to say
         if (survey.problem >= SurveySession.Problem.NotSaved)
             return "not-saved";
         if (survey.stage === SurveySession.Stage.Completed)
             return "thanks";
         if (leaving)
             return "cancel";
-        if (survey.safetyDue)
-            return "safety";
         if (survey.stage === SurveySession.Stage.Reviewing)
             return "review";
         return "question " + survey.question?.linkId;

@@ -65,8 +65,8 @@ struct Keys {
 
 /// Made and on the disk before the code is used up: a full disk must not cost a code.
 Result<Keys> makeKeys(Preparation const& place) {
-    Keys keys{kiosk::crypto::SigningKey::generate(), SecretBytes::random(storeKeySize),
-              TRY(sync_http::makeKeyRequest("kiosk"))};
+    auto tls = TRY(sync_http::makeKeyRequest("kiosk"));
+    Keys keys{kiosk::crypto::SigningKey::generate(), SecretBytes::random(storeKeySize), std::move(tls)};
     for (auto const* name : {"app", "app-keys", "sync", "sync-keys"}) TRY(kiosk::base::makeFolders(place / name));
     TRY(kiosk::base::makeFolders(place / "packs/incoming", 0750));
     TRY(kiosk::outbox::Outbox::open(place / "outbox"));

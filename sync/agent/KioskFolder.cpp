@@ -36,8 +36,12 @@ Result<DeviceFile> DeviceFile::parse(ByteView text) {
     auto json = TRY(kiosk::base::parseJson(text));
     auto port = TRY(kiosk::base::integerMember(json, "port"));
     if (port < 1 || port > 65535) return kiosk::fail(ErrorKind::Invalid, "port: not from 1 to 65535");
-    return DeviceFile{TRY(kiosk::Uuid::parse(TRY(textMember(json, "device_id")))), TRY(textMember(json, "name")),
-                      TRY(textMember(json, "host")), static_cast<std::uint16_t>(port)};
+    DeviceFile file;
+    file.device = TRY(kiosk::Uuid::parse(TRY(textMember(json, "device_id"))));
+    file.name = TRY(textMember(json, "name"));
+    file.host = TRY(textMember(json, "host"));
+    file.port = static_cast<std::uint16_t>(port);
+    return file;
 }
 
 Result<KioskFolder> KioskFolder::read(Path const& folder, Path const& credentials) {
@@ -45,8 +49,10 @@ Result<KioskFolder> KioskFolder::read(Path const& folder, Path const& credential
     auto device = DeviceFile::parse(TRY(kiosk::base::readFile(file, smallFile)));
     if (!device) return kiosk::fail(device.error().in(file.string()));
     auto keys = credentials.empty() ? folder / "sync-keys" : credentials;
-    return KioskFolder{folder, std::move(*device), TRY(readText(folder / "sync" / "ca.pem")),
-                       TRY(readText(folder / "sync" / "device.pem")), TRY(readSecret(keys / "device-tls.key"))};
+    auto authority = TRY(readText(folder / "sync" / "ca.pem"));
+    auto certificate = TRY(readText(folder / "sync" / "device.pem"));
+    auto key = TRY(readSecret(keys / "device-tls.key"));
+    return KioskFolder{folder, std::move(*device), std::move(authority), std::move(certificate), std::move(key)};
 }
 
 } // namespace sync_agent

@@ -207,6 +207,8 @@ Result<Fingerprint> fingerprint(std::string_view certificatePem) {
 Result<CertifiedKey> makeAuthority(std::string_view commonName, Instant now) {
     auto key = TRY(newKey());
     auto certificate = blank(commonName, key.get(), now, authorityLife);
+    if (X509_NAME_entry_count(X509_get_subject_name(certificate.get())) != 1)
+        return opensslFailure(ErrorKind::Invalid, "the authority's name");
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get()));
     TRY(addExtensions(certificate.get(), certificate.get(),
                       {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
@@ -222,7 +224,8 @@ Result<CertifiedKey> makeServerCertificate(std::span<const std::string> hosts, s
     if (hosts.empty()) return kiosk::fail(ErrorKind::Invalid, "a server certificate needs a host name");
     auto authority = TRY(readAuthority(authorityPem, authorityKeyPem));
     auto key = TRY(newKey());
-    Leaf leaf{"practice-server", "serverAuth", TRY(alternativeNames(hosts))};
+    auto names = TRY(alternativeNames(hosts));
+    Leaf leaf{"practice-server", "serverAuth", std::move(names)};
     auto certificate = TRY(signLeaf(leaf, key.get(), authority, now));
     return CertifiedKey{toPem(key.get()), std::move(certificate)};
 }
@@ -250,7 +253,8 @@ Result<std::string> signClientRequest(std::string_view requestPem, std::string_v
     if (key == nullptr || X509_REQ_verify(request.get(), key) != 1)
         return opensslFailure(ErrorKind::Invalid, "certificate request is not signed by its own key");
     if (!isP256(key)) return kiosk::fail(ErrorKind::Invalid, "certificate request: the key is not P-256");
-    Leaf leaf{std::string(commonName), "clientAuth", TRY(alternativeName(std::string(commonName)))};
+    auto name = TRY(alternativeName(std::string(commonName)));
+    Leaf leaf{std::string(commonName), "clientAuth", std::move(name)};
     return signLeaf(leaf, key, authority, now);
 }
 

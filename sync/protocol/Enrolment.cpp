@@ -98,9 +98,13 @@ Result<EnrolmentToken> EnrolmentToken::parse(std::string_view text) {
     auto inner = kiosk::base::fromBase64Url(line.substr(tokenStart.size()));
     auto json = inner ? kiosk::base::parseJson(*inner) : Result<Json>(invalid(""));
     if (!json) return invalid("enrolment token: damaged, perhaps not copied whole");
-    return EnrolmentToken{TRY(textMember(*json, "host")), TRY(portMember(*json)),
-                          TRY(canonicalCode(TRY(textMember(*json, "code")))), TRY(digestMember(*json, "ca_sha256")),
-                          TRY(digestMember(*json, "root_sha256"))};
+    EnrolmentToken token;
+    token.host = TRY(textMember(*json, "host"));
+    token.port = TRY(portMember(*json));
+    token.code = TRY(canonicalCode(TRY(textMember(*json, "code"))));
+    token.authority = TRY(digestMember(*json, "ca_sha256"));
+    token.root = TRY(digestMember(*json, "root_sha256"));
+    return token;
 }
 
 Result<void> checkKioskName(std::string_view name) {
@@ -117,9 +121,11 @@ std::string EnrolmentRequest::toText() const {
 
 Result<EnrolmentRequest> EnrolmentRequest::parse(ByteView text) {
     auto json = TRY(kiosk::base::parseJson(text, {enrolmentRequestCapBytes, 2}));
-    EnrolmentRequest request{TRY(canonicalCode(TRY(textMember(json, "code")))), TRY(textMember(json, "name")),
-                             TRY(kiosk::crypto::VerifyKey::parse(TRY(textMember(json, "signing_key")))),
-                             TRY(textMember(json, "csr"))};
+    EnrolmentRequest request;
+    request.code = TRY(canonicalCode(TRY(textMember(json, "code"))));
+    request.name = TRY(textMember(json, "name"));
+    request.signingKey = TRY(kiosk::crypto::VerifyKey::parse(TRY(textMember(json, "signing_key"))));
+    request.certificateRequest = TRY(textMember(json, "csr"));
     TRY(checkKioskName(request.name));
     return request;
 }
@@ -135,9 +141,13 @@ std::string EnrolmentGrant::toText() const {
 
 Result<EnrolmentGrant> EnrolmentGrant::parse(ByteView text) {
     auto json = TRY(kiosk::base::parseJson(text, {64U << 20U, 2}));
-    return EnrolmentGrant{TRY(kiosk::Uuid::parse(TRY(textMember(json, "device_id")))),
-                          TRY(textMember(json, "certificate")), TRY(textMember(json, "ca")),
-                          TRY(textMember(json, "root")), TRY(kiosk::base::fromBase64(TRY(textMember(json, "pack"))))};
+    EnrolmentGrant grant;
+    grant.device = TRY(kiosk::Uuid::parse(TRY(textMember(json, "device_id"))));
+    grant.certificate = TRY(textMember(json, "certificate"));
+    grant.authority = TRY(textMember(json, "ca"));
+    grant.root = TRY(textMember(json, "root"));
+    grant.pack = TRY(kiosk::base::fromBase64(TRY(textMember(json, "pack"))));
+    return grant;
 }
 
 } // namespace sync_protocol

@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Json.h"
 #include "kiosk/core/base/Log.h"
 #include "sync/http/Certificates.h"
+#include "sync/server/Faults.h"
 
 using kiosk::ErrorKind;
 using kiosk::base::LogLevel;
@@ -20,11 +21,6 @@ constexpr std::size_t codeFileCap = 4096;
 
 tl::unexpected<kiosk::Error> badCode() {
     return kiosk::fail(ErrorKind::Denied, "the enrolment code is unknown, was used or has expired");
-}
-
-/// What is wrong with our own files and store is not the fault of who asks, whatever its kind.
-tl::unexpected<kiosk::Error> ours(kiosk::Error const& error) {
-    return kiosk::fail(ErrorKind::Internal, error.text);
 }
 
 } // namespace
@@ -46,28 +42,29 @@ Result<EnrolmentGrant> EnrolmentDesk::enrol(ByteView text, std::string const& ad
 Result<EnrolmentGrant> EnrolmentDesk::grant(EnrolmentRequest const& request) {
     auto hash = sync_protocol::codeHash(request.code);
     TRY(checkCode(hash));
-    EnrolmentGrant granted{Uuid::random(), {}, m_keys.authorityPem, m_keys.root, TRY(newestFactoryPack())};
+    auto pack = TRY(newestFactoryPack());
+    EnrolmentGrant granted{Uuid::random(), {}, m_keys.authorityPem, m_keys.root, std::move(pack)};
     granted.certificate = TRY(sync_http::signClientRequest(request.certificateRequest, granted.device.toString(),
                                                            m_keys.authorityPem, m_keys.authorityKeyPem, m_clock.now()));
     auto certificate = TRY(sync_http::fingerprint(granted.certificate));
     auto code = m_codes / (hash + ".json");
     auto used = m_codes / (hash + ".used");
     if (auto taken = kiosk::base::renameDurably(code, used); !taken)
-        return taken.error().kind == ErrorKind::NotFound ? badCode() : ours(taken.error());
+        return taken.error().kind == ErrorKind::NotFound ? badCode() : kiosk::fail(ours(taken.error()));
     auto added = m_store.addDevice({granted.device, request.name, request.signingKey, certificate, m_clock.now()});
     if (added) return granted;
     TRY(kiosk::base::renameDurably(used, code)); // nobody got anything for it
-    return ours(added.error());
+    return kiosk::fail(ours(added.error()));
 }
 
 Result<void> EnrolmentDesk::checkCode(std::string const& hash) const {
     auto file = m_codes / (hash + ".json");
     auto text = kiosk::base::readFile(file, codeFileCap);
-    if (!text) return text.error().kind == ErrorKind::NotFound ? badCode() : ours(text.error());
+    if (!text) return text.error().kind == ErrorKind::NotFound ? badCode() : kiosk::fail(ours(text.error()));
     auto json = kiosk::base::parseJson(*text);
     auto expires = json ? kiosk::base::textMember(*json, "expires") : Result<std::string>(kiosk::fail(json.error()));
     auto end = expires ? kiosk::base::parseIsoText(*expires) : Result<Instant>(kiosk::fail(expires.error()));
-    if (!end) return ours(end.error().in(file.string()));
+    if (!end) return kiosk::fail(ours(end.error().in(file.string())));
     if (*end <= m_clock.now()) return badCode();
     return {};
 }

@@ -1,6 +1,7 @@
 #include "sync/server/KioskApi.h"
 
 #include "kiosk/core/base/Log.h"
+#include "sync/server/Faults.h"
 
 #include <charconv>
 
@@ -33,11 +34,6 @@ HttpResponse toResponse(kiosk::Error const& error) {
 
 HttpResponse answerOf(std::string_view type, Bytes body) {
     return {200, std::string(type), {}, std::move(body)};
-}
-
-/// Errors of our own store and files are ours, whatever their kind.
-kiosk::Error ours(kiosk::Error error) {
-    return {ErrorKind::Internal, std::move(error.text)};
 }
 
 std::uint64_t waitingOf(Request const& request) {

@@ -64,9 +64,11 @@ struct Configuration {
 Result<Configuration> parseConfiguration(kiosk::ByteView text) {
     using kiosk::base::textMember;
     auto json = TRY(kiosk::base::parseJson(text));
-    return Configuration{TRY(textMember(json, "practice")),
-                         TRY(sync_http::Address::parse(TRY(textMember(json, "listen")))),
-                         TRY(sync_http::Address::parse(TRY(textMember(json, "page"))))};
+    Configuration configuration;
+    configuration.practice = TRY(textMember(json, "practice"));
+    configuration.listen = TRY(sync_http::Address::parse(TRY(textMember(json, "listen"))));
+    configuration.page = TRY(sync_http::Address::parse(TRY(textMember(json, "page"))));
+    return configuration;
 }
 
 } // namespace
@@ -85,19 +87,28 @@ Result<PracticeFolder> PracticeFolder::read(Path const& folder, Path const& cred
     auto file = folder / "server.json";
     auto configuration = TRY(in(file, parseConfiguration(TRY(kiosk::base::readFile(file, smallFile)))));
     auto keys = credentials.empty() ? folder / "keys" : credentials;
+    auto root = TRY(readText(folder / "root.dsse.json"));
+    auto authority = TRY(readText(folder / "ca.pem"));
+    auto certificate = TRY(readText(folder / "tls.pem"));
+    auto authorityKey = TRY(readSecret(keys / "ca.key"));
+    auto tlsKey = TRY(readSecret(keys / "tls.key"));
+    auto storeKey = TRY(readKeyFile(keys / "store.key"));
+    auto password = TRY(readPassword(keys / "page.password"));
+    auto receiptKey = TRY(readSigningKey(keys / "receipt.key"));
+    auto ingest = TRY(readIdentity(keys / "ingest.key"));
     return PracticeFolder{folder,
-                          configuration.practice,
-                          configuration.listen,
-                          configuration.page,
-                          TRY(readText(folder / "root.dsse.json")),
-                          TRY(readText(folder / "ca.pem")),
-                          TRY(readText(folder / "tls.pem")),
-                          TRY(readSecret(keys / "ca.key")),
-                          TRY(readSecret(keys / "tls.key")),
-                          TRY(readKeyFile(keys / "store.key")),
-                          TRY(readPassword(keys / "page.password")),
-                          TRY(readSigningKey(keys / "receipt.key")),
-                          TRY(readIdentity(keys / "ingest.key"))};
+                          std::move(configuration.practice),
+                          std::move(configuration.listen),
+                          std::move(configuration.page),
+                          std::move(root),
+                          std::move(authority),
+                          std::move(certificate),
+                          std::move(authorityKey),
+                          std::move(tlsKey),
+                          std::move(storeKey),
+                          std::move(password),
+                          std::move(receiptKey),
+                          std::move(ingest)};
 }
 
 } // namespace sync_server

@@ -129,10 +129,12 @@ Result<Score> toScore(Json const& observation) {
 Result<Response> toResponse(Json const& resource, FormLibrary& forms) {
     auto canonical = TRY(textMember(resource, "questionnaire"));
     auto bar = std::min(canonical.find('|'), canonical.size());
+    auto authored = TRY(textMember(resource, "authored"));
+    auto status = TRY(textMember(resource, "status"));
     Response response{canonical.substr(0, bar),
                       canonical.substr(std::min(bar + 1, canonical.size())),
-                      TRY(textMember(resource, "authored")),
-                      TRY(textMember(resource, "status")),
+                      std::move(authored),
+                      std::move(status),
                       textOr(resource, "language"),
                       {},
                       {}};

@@ -204,10 +204,12 @@ Result<std::uint64_t> SqlcipherServerStore::count(std::string_view query) {
 
 Result<Totals> SqlcipherServerStore::totals() {
     TRY(reconnect());
-    return Totals{TRY(count("SELECT count(*) FROM envelope")),
-                  TRY(count("SELECT count(*) - count(DISTINCT record) FROM envelope")),
-                  TRY(count("SELECT count(*) FROM response")),
-                  TRY(count("SELECT count(*) FROM projection WHERE failure IS NOT NULL"))};
+    Totals totals;
+    totals.stored = TRY(count("SELECT count(*) FROM envelope"));
+    totals.doubled = TRY(count("SELECT count(*) - count(DISTINCT record) FROM envelope"));
+    totals.projected = TRY(count("SELECT count(*) FROM response"));
+    totals.failed = TRY(count("SELECT count(*) FROM projection WHERE failure IS NOT NULL"));
+    return totals;
 }
 
 Result<std::vector<DeviceStatus>> SqlcipherServerStore::devices() {
@@ -239,14 +241,11 @@ Result<std::vector<Response>> SqlcipherServerStore::latestResponses(std::size_t 
         auto rows = TRY(m_connection->query("SELECT arrival, questionnaire, version, authored, status, language FROM "
                                             "response WHERE questionnaire = ? ORDER BY arrival DESC LIMIT ?",
                                             names.text(0), ofEach));
-        while (TRY(rows.next()))
-            found.push_back({rows.text(1),
-                             rows.text(2),
-                             rows.text(3),
-                             rows.text(4),
-                             rows.text(5),
-                             {},
-                             TRY(scores(rows.integer(0)))});
+        while (TRY(rows.next())) {
+            auto given = TRY(scores(rows.integer(0)));
+            found.push_back(
+                {rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), {}, std::move(given)});
+        }
     }
     return found;
 }

@@ -193,8 +193,10 @@ Json listOf(std::vector<T> const& values) {
 } // namespace
 
 Result<Overview> overviewOf(ServerStore& store, std::string practice, Instant now) {
-    return Overview{std::move(practice), now, TRY(store.totals()), TRY(store.devices()),
-                    TRY(store.latestResponses(latestOfEach))};
+    auto const totals = TRY(store.totals());
+    auto devices = TRY(store.devices());
+    auto latest = TRY(store.latestResponses(latestOfEach));
+    return Overview{std::move(practice), now, totals, std::move(devices), std::move(latest)};
 }
 
 std::string toHtml(Overview const& overview) {

@@ -5,6 +5,8 @@ import pathlib
 import re
 import sys
 
+import braces
+
 CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "survey", "store"]
 
 
@@ -76,8 +78,8 @@ def faults_of_file(path, lines):
     return faults
 
 
-def sources(root):
-    for top in ("kiosk", "sync", "qml"):
+def sources(root, tops):
+    for top in tops:
         for path in sorted((root / top).rglob("*")):
             if path.suffix in (".h", ".cpp") and "node_modules" not in path.parts:
                 yield path
@@ -90,9 +92,11 @@ def missing_readmes(root):
 def main():
     root = pathlib.Path(sys.argv[1])
     faults, count = missing_readmes(root), 0
-    for path in sources(root):
+    for path in sources(root, ("kiosk", "sync", "qml")):
         count += 1
         faults += faults_of_file(str(path.relative_to(root)), path.read_text(encoding="utf-8").splitlines())
+    for path in sources(root, ("kiosk", "sync", "qml", "tests")):
+        faults += braces.faults_of_text(str(path.relative_to(root)), path.read_text(encoding="utf-8"))
     for fault in faults:
         print(fault)
     print(f"{count} files read, {len(faults)} faults")

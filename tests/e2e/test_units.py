@@ -83,6 +83,24 @@ class Units(unittest.TestCase):
         opened = open_with_age(export, identity, self.folder / "opened")
         self.assertEqual(json.loads((opened / "manifest.json").read_text())["responses"], 1)
 
+    def refused(self, *words):
+        ran = subprocess.run(self.machine.inside(words), capture_output=True, text=True, check=False)
+        self.assertNotEqual(ran.returncode, 0, words)
+        return ran.stderr
+
+    def test_an_export_that_cannot_be_is_refused_by_name(self):
+        program = ROOT / "deploy/server/export"
+        _, recipient = self.stage.make_recipient()
+        there, new = self.folder / "there.age", self.folder / "new.age"
+        there.write_text("mine")
+        self.assertIn("there.age: is there already", self.refused(program, recipient, there))
+        self.assertIn("nobody.pub", self.refused(program, self.folder / "nobody.pub", new))
+        self.assertIn("'xml'", self.refused(program, recipient, new, "--format", "xml"))
+        hidden = f"mount -t tmpfs tmpfs /var/lib/candor/credentials && exec {program} {recipient} {new}"
+        self.assertIn("no server is installed on this machine", self.refused("unshare", "--mount", "bash", "-c", hidden))
+        self.assertFalse(new.exists())
+        self.assertEqual(there.read_text(), "mine")
+
     def test_every_program_runs_without_a_fault_rights_or_plain_keys(self):
         for unit in UNITS:
             with self.subTest(unit=unit):
@@ -107,10 +125,8 @@ class Units(unittest.TestCase):
         self.assertEqual(self.machine.path("/var/lib/candor/credentials/practice-server/store.key").read_bytes(), before)
         for unit in UNITS:
             self.machine.wait_for(lambda: self.show(unit, "ActiveState") == "active", unit)
-        refused = subprocess.run(self.machine.inside([ROOT / "deploy/server/install", self.stage.server_folder, "--programs",
-                                                       build_folder() / "bin"]), capture_output=True, text=True, check=False)
-        self.assertEqual(refused.returncode, 1)
-        self.assertIn("holds a practice already", refused.stderr)
+        self.assertIn("holds a practice already", self.refused(ROOT / "deploy/server/install", self.stage.server_folder,
+                                                               "--programs", build_folder() / "bin"))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 #include "kiosk/core/base/Encoding.h"
 
+#include "kiosk/core/base/SecretBytes.h"
+
 #include <sodium.h>
 
 namespace kiosk::base {
@@ -14,16 +16,29 @@ std::string encode(ByteView bytes, int variant) {
     return text;
 }
 
+/// What is decoded may be a key, whole or in part.
+tl::unexpected<Error> refuse(Bytes& bytes, std::string why) {
+    wipe(bytes);
+    return fail(ErrorKind::Invalid, std::move(why));
+}
+
+/// libsodium refuses non-zero trailing bits, but one spelling only is cheap to be sure of.
+bool isCanonical(std::string_view text, ByteView bytes, int variant) {
+    auto spelled = encode(bytes, variant);
+    bool const same = spelled == text;
+    wipe(spelled);
+    return same;
+}
+
 Result<Bytes> decode(std::string_view text, int variant) {
     Bytes bytes(text.size() / 4 * 3 + 3);
     std::size_t length = 0;
     char const* end = nullptr;
     int const status =
         sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end, variant);
-    if (status != 0 || end != text.data() + text.size()) return fail(ErrorKind::Invalid, "not base64");
+    if (status != 0 || end != text.data() + text.size()) return refuse(bytes, "not base64");
     bytes.resize(length);
-    // libsodium refuses non-zero trailing bits, but one spelling only is cheap to be sure of.
-    if (encode(bytes, variant) != text) return fail(ErrorKind::Invalid, "base64 is not canonical");
+    if (!isCanonical(text, bytes, variant)) return refuse(bytes, "base64 is not canonical");
     return bytes;
 }
 
@@ -46,7 +61,7 @@ Result<Bytes> fromHex(std::string_view text) {
     char const* end = nullptr;
     int const status = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end);
     if (status != 0 || end != text.data() + text.size() || length * 2 != text.size())
-        return fail(ErrorKind::Invalid, "not hexadecimal");
+        return refuse(bytes, "not hexadecimal");
     bytes.resize(length);
     return bytes;
 }

@@ -128,10 +128,13 @@ Result<void> syncFolder(Path const& folder) {
 }
 
 Result<void> makeFolders(Path const& folder, unsigned mode) {
-    if (folder.empty() || std::filesystem::is_directory(folder)) return {};
+    std::error_code unreadable;
+    if (folder.empty() || std::filesystem::is_directory(folder, unreadable)) return {};
     if (folder.has_parent_path() && folder.parent_path() != folder) TRY(makeFolders(folder.parent_path(), mode));
-    if (::mkdir(folder.c_str(), static_cast<mode_t>(mode)) != 0 && errno != EEXIST)
-        return fail(systemError(folder, "cannot be made"));
+    if (::mkdir(folder.c_str(), static_cast<mode_t>(mode)) != 0) {
+        auto const error = systemError(folder, "cannot be made");
+        if (!std::filesystem::is_directory(folder, unreadable)) return fail(error);
+    }
     return syncFolder(folderOf(folder));
 }
 

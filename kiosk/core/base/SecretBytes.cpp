@@ -36,14 +36,24 @@ SecretBytes SecretBytes::random(std::size_t size) {
     return secret;
 }
 
+namespace {
+
+/// All of what it holds: a buffer that shrank still has the rest behind its end.
+template <typename Buffer>
+void wipeWhole(Buffer& buffer) {
+    buffer.resize(buffer.capacity());
+    sodium_memzero(buffer.data(), buffer.size());
+    buffer.clear();
+}
+
+} // namespace
+
 void wipe(Bytes& bytes) {
-    sodium_memzero(bytes.data(), bytes.size());
-    bytes.clear();
+    wipeWhole(bytes);
 }
 
 void wipe(std::string& text) {
-    sodium_memzero(text.data(), text.size());
-    text.clear();
+    wipeWhole(text);
 }
 
 } // namespace kiosk::base

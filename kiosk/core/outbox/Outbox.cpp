@@ -87,7 +87,10 @@ Result<std::vector<Gap>> Outbox::gaps() const {
 }
 
 Result<Counts> Outbox::counts() const {
-    return Counts{TRY(waiting()).size(), TRY(quarantined()).size()};
+    Counts counts{};
+    counts.waiting = TRY(waiting()).size();
+    counts.quarantined = TRY(quarantined()).size();
+    return counts;
 }
 
 } // namespace kiosk::outbox

@@ -19,7 +19,8 @@ Bytes preAuthEncoding(std::string_view type, ByteView payload) {
 }
 
 Result<Dsse::Signed> readSignature(Json const& json) {
-    Dsse::Signed read{TRY(base::textMember(json, "keyid")), {}};
+    Dsse::Signed read;
+    read.keyId = TRY(base::textMember(json, "keyid"));
     auto const bytes = TRY(base::fromBase64(TRY(base::textMember(json, "sig"))));
     if (bytes.size() != read.signature.size()) return fail(ErrorKind::Corrupt, "sig: not 64 bytes");
     std::copy(bytes.begin(), bytes.end(), read.signature.begin());

@@ -27,12 +27,14 @@ Salt saltFor(SecretBytes const& key) {
 
 /// `x'<64 hex key><32 hex salt>'`: SQLCipher's spelling of a raw key with its salt.
 SecretBytes keyText(SecretBytes const& key) {
-    auto hex = base::toHex(key) + base::toHex(saltFor(key));
-    SecretBytes text(hex.size() + 3);
-    std::memcpy(text.data(), "x'", 2);
-    std::memcpy(text.data() + 2, hex.data(), hex.size());
-    text.data()[text.size() - 1] = '\'';
-    base::wipe(hex);
+    auto const salt = saltFor(key);
+    constexpr std::size_t keyDigits = 2 * keySize, saltDigits = 2 * salt.size();
+    SecretBytes text(2 + keyDigits + saltDigits + 1);
+    auto* const spelled = reinterpret_cast<char*>(text.data());
+    std::memcpy(spelled, "x'", 2);
+    sodium_bin2hex(spelled + 2, keyDigits + 1, key.data(), key.size()); // each writes a zero behind its digits
+    sodium_bin2hex(spelled + 2 + keyDigits, saltDigits + 1, salt.data(), salt.size());
+    spelled[text.size() - 1] = '\'';
     return text;
 }
 

@@ -240,7 +240,8 @@ TEST_F(Exported, refusesWhatIsMissingOrWrongAndWritesNothing) {
     };
     auto const to = (m_practice / "analyst.pub").string(), from = m_practice.server().string();
     refused({"--practice", from, "--to", "age1rubbish", "--format", "csv"}, "--to");
-    refused({"--practice", from, "--to", (m_practice / "analyst.key").string(), "--format", "csv"}, "analyst.key");
+    refused({"--practice", from, "--to", (m_practice / "analyst.key").string(), "--format", "csv"},
+            "analyst.key: holds a secret key");
     refused({"--practice", from, "--to", to, "--format", "xls"}, "--format: 'xls'");
     refused({"--practice", (m_practice / "missing").string(), "--to", to, "--format", "csv"}, "missing/server.json");
     EXPECT_THAT(exportTo("export.age").err, HasSubstr("is there already"));
@@ -255,7 +256,26 @@ TEST_F(Exported, aWrongStoreKeyOpensNothing) {
                           "--format", "csv", "-o", (m_practice / "never.age").string()});
     EXPECT_EQ(ran.status, 1);
     EXPECT_THAT(ran.err, HasSubstr("practice.db"));
+    EXPECT_THAT(ran.err, HasSubstr("store.key"));
     EXPECT_FALSE(std::filesystem::exists(m_practice / "never.age"));
+}
+
+TEST_F(Exported, isSignedOnlyWithTheKeyThatThePacksName) {
+    auto const copy = m_practice / "server-with-another-key";
+    std::filesystem::copy(m_practice.server(), copy, std::filesystem::copy_options::recursive);
+    ASSERT_TRUE(base::writeFileDurably(copy / "keys/receipt.key", crypto::SigningKey::generate().toText()));
+    auto const ran =
+        m_practice.admin({"export", "--practice", copy.string(), "--to", (m_practice / "analyst.pub").string(),
+                          "--format", "csv", "-o", (m_practice / "never.age").string()});
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_THAT(ran.err, HasSubstr("receipt.key: is not the server's key"));
+    EXPECT_FALSE(std::filesystem::exists(m_practice / "never.age"));
+}
+
+TEST_F(Exported, aKeySealedWithAPassphraseIsToldFromRubbish) {
+    auto const escrow = (m_practice.practice() / "people/escrow/escrow.key.age").string();
+    EXPECT_THAT(verify(m_practice / "export.age", {"--practice", m_practice.server().string(), "-i", escrow}).err,
+                HasSubstr("escrow.key.age: is sealed with a passphrase"));
 }
 
 TEST_F(Exported, verifyFollowsTheSignaturesOfFolderFileAndTar) {

@@ -97,8 +97,23 @@ TEST_F(PracticeAdmin, initRefusesWithoutLeavingAnything) {
         words.insert(words.end(), {option, value});
         expectRefused(m_practice.admin(words), option);
     }
+    for (auto const& [at, value, option] :
+         {std::tuple(3U, "\xff", "--practice"), std::tuple(3U, "a\x1b[2J", "--practice"),
+          std::tuple(5U, "localhost:8443", "--host"), std::tuple(5U, "1::2::3", "--host")}) {
+        words = m_practice.initWords(target);
+        words[at] = value;
+        expectRefused(m_practice.admin(words), option);
+    }
     EXPECT_FALSE(std::filesystem::exists(target));
     EXPECT_EQ(count(m_practice / "."), before);
+}
+
+TEST_F(PracticeAdmin, aPracticeMayHaveALongName) {
+    auto words = m_practice.initWords(m_practice / "long");
+    words[3] = std::string(200, 'x');
+    auto const ran = m_practice.admin(words);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    std::filesystem::remove_all(m_practice / "long");
 }
 
 TEST_F(PracticeAdmin, aPassphraseMustBeLong) {
@@ -121,6 +136,7 @@ TEST_F(PracticeAdmin, packRefusesWhatAKioskWouldAndWritesNothing) {
     m_practice.writeSettings(Practice::goodSettings());
     expectRefused(m_practice.pack(file, {"--expires", "yesterday"}), "'yesterday'");
     expectRefused(m_practice.pack(file, {"--version", "0"}), "--version");
+    expectRefused(m_practice.pack(file, {"--version", "18446744073709551615"}), "--version");
     EXPECT_FALSE(std::filesystem::exists(file));
     auto const instruments = m_practice / "instruments";
     std::filesystem::create_directory(instruments);
@@ -248,8 +264,13 @@ TEST_F(PracticeAdmin, enrolRefusesBadNamesTimesAndFolders) {
     auto const before = count(m_practice.server() / "enrolments");
     expectRefused(enrol(practice, "", "1h"), "--name");
     expectRefused(enrol(practice, "a\nb", "1h"), "--name");
+    expectRefused(enrol(practice, "\xff", "1h"), "--name");
     expectRefused(enrol(practice, "x", "never"), "'never'");
     expectRefused(enrol((m_practice / "missing").string(), "x", "1h"), "missing/server.json");
+    auto const odd = m_practice / "odd";
+    std::filesystem::create_directory(odd);
+    std::filesystem::create_symlink("server", odd / "server"); // there, and not to be looked into
+    expectRefused(enrol(odd.string(), "x", "1h"), "odd/server/server.json");
     EXPECT_EQ(count(m_practice.server() / "enrolments"), before);
 }
 

@@ -4,7 +4,9 @@ import os
 import pathlib
 import pty
 import select
+import signal
 import tempfile
+import termios
 import unittest
 
 PROGRAM = pathlib.Path(os.environ["CANDOR_BUILD"]) / "bin" / "practice-admin"
@@ -17,19 +19,29 @@ class Terminal:
     def __init__(self, *words):
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever runs the tests may ignore it, as nohup does
             os.execv(PROGRAM, [str(PROGRAM), *map(str, words)])
         self.shown = b""
         self._looked = 0
 
-    def answer(self, question, words):
-        """Waits for the question, types the answer."""
+    def wait_for(self, question):
         while question not in self.shown[self._looked:]:
             ready, _, _ = select.select([self._terminal], [], [], DEADLINE_S)
             if not ready:
                 raise AssertionError(f"not asked {question}: {self.shown}")
             self.shown += os.read(self._terminal, 4096)
         self._looked = self.shown.index(question, self._looked) + len(question)
-        os.write(self._terminal, words + b"\n")
+
+    def type(self, keys):
+        os.write(self._terminal, keys)
+
+    def answer(self, question, words):
+        """Waits for the question, types the answer."""
+        self.wait_for(question)
+        self.type(words + b"\n")
+
+    def echoes(self):
+        return bool(termios.tcgetattr(self._terminal)[3] & termios.ECHO)
 
     def end(self):
         """The exit status; everything shown is in `shown`."""
@@ -75,6 +87,17 @@ class Passphrases(unittest.TestCase):
         self.assertEqual(terminal.end(), 1)
         self.assertIn(b"shorter than 12", terminal.shown)
         self.assertFalse(self.practice.exists())
+
+    def test_breaking_off_leaves_nothing_and_gives_the_echo_back(self):
+        before = sorted(self.practice.parent.iterdir())
+        terminal = Terminal(*self.init)
+        terminal.wait_for(b"New passphrase of alice: ")
+        self.assertFalse(terminal.echoes())
+        terminal.type(b"correct ho\x03")
+        terminal.wait_for(b"interrupted")
+        self.assertTrue(terminal.echoes())
+        self.assertEqual(terminal.end(), 1)
+        self.assertEqual(sorted(self.practice.parent.iterdir()), before)
 
 
 if __name__ == "__main__":

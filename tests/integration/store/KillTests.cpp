@@ -1,6 +1,7 @@
 #include "tests/integration/store/Scenario.h"
 
 #include <gtest/gtest.h>
+#include <limits>
 #include <random>
 #include <sys/wait.h>
 #include <thread>
@@ -27,20 +28,26 @@ public:
     Worker& operator=(Worker const&) = delete;
     ~Worker() { ::close(m_acknowledged); }
 
-    /// Kills the process after that time, or lets it end; the steps it acknowledged.
-    std::size_t killAfter(std::chrono::microseconds time) {
+    /// Kills the process that time after it acknowledged so many steps; the steps it acknowledged.
+    std::size_t killAfter(std::size_t steps, std::chrono::microseconds time) {
+        auto const before = waitForSteps(steps);
         std::this_thread::sleep_until(Steady::now() + time);
         ::kill(m_child, SIGKILL);
-        return waitForSteps();
+        return before + waitForEnd();
     }
-    std::size_t waitForSteps() {
-        std::size_t steps = 0;
-        for (char byte = 0; ::read(m_acknowledged, &byte, 1) == 1;) ++steps;
+    std::size_t waitForEnd() {
+        auto const steps = waitForSteps(std::numeric_limits<std::size_t>::max());
         ::waitpid(m_child, nullptr, 0);
         return steps;
     }
 
 private:
+    std::size_t waitForSteps(std::size_t most) {
+        std::size_t steps = 0;
+        for (char byte = 0; steps < most && ::read(m_acknowledged, &byte, 1) == 1;) ++steps;
+        return steps;
+    }
+
     [[noreturn]] static void work(Path const& folder, int acknowledge) {
         auto kiosk = Kiosk::open(folder);
         for (std::size_t step = 0; kiosk && step < scenario().size(); ++step) {
@@ -59,15 +66,17 @@ TEST(Killed, atTwoHundredRandomMomentsNoAcknowledgedStepIsLost) {
         TemporaryFolder const folder;
         scenario();
         auto const start = Steady::now();
-        EXPECT_EQ(Worker(folder.path()).waitForSteps(), scenario().size());
+        EXPECT_EQ(Worker(folder.path()).waitForEnd(), scenario().size());
         return std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - start);
     }();
+    auto const step = static_cast<std::size_t>(whole.count()) / scenario().size();
     std::mt19937 random(7);
     std::size_t cut = 0;
     for (int round = 0; round < 200; ++round) {
         TemporaryFolder const folder;
-        auto const moment = std::chrono::microseconds(random() % static_cast<unsigned>(whole.count()));
-        auto const acknowledged = Worker(folder.path()).killAfter(moment);
+        auto const steps = random() % scenario().size();
+        auto const acknowledged =
+            Worker(folder.path()).killAfter(steps, std::chrono::microseconds(random() % (2 * step)));
         auto kiosk = Kiosk::open(folder.path());
         ASSERT_TRUE(kiosk) << "round " << round << ": " << kiosk.error().text;
         auto const state = snapshot(*kiosk);

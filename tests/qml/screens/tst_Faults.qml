@@ -45,6 +45,28 @@ Item {
             asks("What did you drink first today?");
         }
 
+        // With the shipped PHQ-9: the words for somebody in danger come before those about the disk.
+        function test_helpIsShownThoughTheDiskIsFull() {
+            begin("shipped");
+            goTo(bench.kiosk.instruments.data(bench.kiosk.instruments.index(1, 0), Qt.UserRole + 2));
+            tryVerify(() => bench.kiosk.session !== null);
+            const session = bench.kiosk.session;
+            for (let number = 1; number < 9; ++number) {
+                session.question.choose(0);
+                session.next();
+                tryVerify(() => !session.busy);
+            }
+            bench.breakDisk(true);
+            touch(session.question.optionTexts[1]);
+            tryCompare(session, "problem", SurveySession.Problem.NotSaved);
+            shows("Call 988");
+            touch("I understand");
+            shows("We could not save your last answer");
+            bench.breakDisk(false);
+            touch("Try again");
+            asks(session.question.text);
+        }
+
         function test_answersThatCouldNotBeDeletedAreTold() {
             goTo("Your day");
             bench.breakDisk(true);

@@ -60,6 +60,16 @@ Item {
             verify(find(flow, "Yes").selected);
         }
 
+        function test_anywhereIsTheEdgeToo() {
+            for (const at of [Qt.point(4, 4), Qt.point(stage.width - 4, stage.height - 4), Qt.point(stage.width / 2, 200)]) {
+                bench.pass(61);
+                shows("Are you still there?");
+                touchEvent(stage).press(1, stage, at.x, at.y).commit();
+                touchEvent(stage).release(1, stage, at.x, at.y).commit();
+                tryVerify(() => seek(flow, "Are you still there?") === null, 2000, "a tap at " + at);
+            }
+        }
+
         function test_theWipeGoesBackToRestAndSealsAsStopped() {
             bench.pass(61);
             shows("Are you still there?");

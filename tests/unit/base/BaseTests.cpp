@@ -96,6 +96,18 @@ TEST_F(Files, aNewFileNeverReplacesAnother) {
     EXPECT_EQ(asText(*readFile(m_folder / "a")), "one");
 }
 
+TEST_F(Files, foldersAreMadeWithTheirParentsOrRefused) {
+    ASSERT_TRUE(makeFolders(m_folder / "a" / "b" / ""));
+    ASSERT_TRUE(makeFolders(m_folder / "a" / "b")) << "is there already";
+    EXPECT_TRUE(std::filesystem::is_directory(m_folder / "a" / "b"));
+    ASSERT_TRUE(writeFileDurably(m_folder / "file", asBytes("x")));
+    for (auto const& path : {m_folder / "file", m_folder / "file" / "inside", m_folder / std::string(300, 'x')}) {
+        auto const made = makeFolders(path);
+        ASSERT_FALSE(made) << path;
+        EXPECT_NE(made.error().text.find(m_folder.string()), std::string::npos) << made.error().text;
+    }
+}
+
 TEST_F(Files, readingDoesNotWaitForTheWriterOfAFifo) {
     ASSERT_EQ(::mkfifo((m_folder / "fifo").c_str(), 0600), 0);
     EXPECT_EQ(readFile(m_folder / "fifo").error().kind, ErrorKind::Invalid);

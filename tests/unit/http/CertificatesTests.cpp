@@ -35,6 +35,12 @@ TEST(Certificates, whatIsNoRequestIsRefused) {
     }
 }
 
+TEST(Certificates, anAuthorityHasANameThatFits) {
+    EXPECT_TRUE(makeAuthority(std::string(64, 'x'), now));
+    for (auto const& name : {std::string(), std::string(65, 'x'), std::string("\xff")})
+        EXPECT_EQ(makeAuthority(name, now).error().kind, ErrorKind::Invalid) << name.size();
+}
+
 TEST(Certificates, anAuthoritysKeyMustFit) {
     auto authority = makeAuthority("Maple Street", now).value();
     auto other = makeAuthority("Other", now).value();

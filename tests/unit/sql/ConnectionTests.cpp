@@ -1,5 +1,7 @@
 #include "kiosk/core/sql/Connection.h"
 
+#include "tests/support/memory/HeapWatch.h"
+
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -121,6 +123,15 @@ TEST_F(Connections, refusesAnotherKey) {
     expectRefused(ErrorKind::Denied, "key");
     m_key = SecretBytes::random(31);
     expectRefused(ErrorKind::Invalid, "32 bytes");
+}
+
+TEST_F(Connections, theKeyLeavesNothingOutsideGuardedMemory) {
+    m_key = SecretBytes(asBytes("0123456789abcdefghijklmnopqrstuv"));
+    // As SQLCipher spells it: hexadecimal.
+    memory_watch::HeapWatch const watch("303132333435363738396162636465666768696a6b6c6d6e6f70717273747576");
+    ASSERT_TRUE(open());
+    ASSERT_TRUE(open());
+    EXPECT_EQ(watch.leftBehind(), 0U);
 }
 
 TEST_F(Connections, refusesAPlainDatabase) {

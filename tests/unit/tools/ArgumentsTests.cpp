@@ -1,5 +1,7 @@
 #include "kiosk/tools/Arguments.h"
 
+#include "kiosk/tools/Printable.h"
+
 #include <gmock/gmock.h>
 
 namespace kiosk::tools {
@@ -49,6 +51,24 @@ TEST(Arguments, helpNamesEverything) {
     for (auto const* word :
          {"practice-admin try FILE", "--to KEY...", "[--expires WHEN]", "-o, --output OUT", "Tries.", "a file"})
         EXPECT_THAT(text, HasSubstr(word));
+}
+
+TEST(Names, areUtf8WithoutControlCharacters) {
+    for (auto const* name : {"Maple Street", "Clínica «Ñandú»", "=x"})
+        EXPECT_TRUE(checkName("--name", name, 64)) << name;
+    for (auto const& name : {std::string(), std::string(65, 'x'), std::string("a\nb"), std::string("a\tb"),
+                             std::string("\x1b[2J"), std::string("\xff"), std::string("a\xc3")})
+        EXPECT_THAT(checkName("--name", name, 64).error().text, HasSubstr("--name: must be 1 to 64 bytes"));
+}
+
+TEST(Printable, leavesTheTerminalNothingToObey) {
+    EXPECT_EQ(printable("Ñandú ≥ 3\nnext"), "Ñandú ≥ 3\nnext");
+    EXPECT_EQ(printable("a\x1b[2Jb\rc\x7f\t"), "a?[2Jb?c??");
+    EXPECT_EQ(printable("\xC2\x9B"
+                        "2J\xE2\x80\xAE"
+                        "gpj\xE2\x81\xA6"),
+              "?2J?gpj?");
+    EXPECT_EQ(printable("\xC2\xA0\xE2\x80\x94\xE2"), "\xC2\xA0\xE2\x80\x94\xE2");
 }
 
 TEST(Expiry, isATimeFromNowOrADate) {

@@ -1,5 +1,6 @@
 #include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/base/Uuid.h"
+#include "kiosk/tools/InputFile.h"
 #include "kiosk/tools/OutputFile.h"
 #include "kiosk/tools/SealedSpool.h"
 
@@ -50,6 +51,28 @@ TEST_F(Output, whatIsThereIsNeverReplaced) {
         EXPECT_EQ(OutputFolder::create(m_folder / name).error().kind, ErrorKind::Invalid);
     }
     EXPECT_FALSE(OutputFile::create(m_folder / "no" / "such" / "folder"));
+}
+
+TEST_F(Output, whatCameInTheMeantimeIsNotReplaced) {
+    auto file = OutputFile::create(m_folder / "out");
+    auto folder = OutputFolder::create(m_folder / "dir");
+    ASSERT_TRUE(file && folder);
+    ASSERT_TRUE(base::writeFileDurably(m_folder / "out", asBytes("theirs")));
+    ASSERT_TRUE(base::makeFolders(m_folder / "dir"));
+    EXPECT_EQ(file->commit().error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(folder->commit().error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(asText(*base::readFile(m_folder / "out")), "theirs");
+}
+
+TEST_F(Output, aNameThatCannotBeIsNotTakenForOneThatIsThere) {
+    auto const created = OutputFile::create(m_folder / std::string(300, 'x'));
+    ASSERT_FALSE(created);
+    EXPECT_EQ(created.error().text.find("is there already"), std::string::npos) << created.error().text;
+}
+
+TEST_F(Output, readingDoesNotWaitForTheWriterOfAFifo) {
+    ASSERT_EQ(::mkfifo((m_folder / "fifo").c_str(), 0600), 0);
+    EXPECT_EQ(InputFile::open(m_folder / "fifo").error().kind, ErrorKind::Invalid);
 }
 
 TEST_F(Output, aSpoolGivesBackWhatWentInAndLeavesNoReadableTrace) {
