@@ -1,6 +1,5 @@
 """`./deploy/demo`: creates a practice, enrols a kiosk, lets a patient answer, and takes the data away encrypted."""
 
-import argparse
 import csv
 import json
 import pathlib
@@ -11,6 +10,7 @@ import tempfile
 import time
 
 from .display import VirtualDisplay, has_display
+from .options import parse
 from .patient import Patient, closing_visits
 from .process import StageError
 from .robot import RobotError
@@ -19,29 +19,22 @@ from .stage import ROOT, Stage, may_separate, open_with_age
 KEYS = ("given", "sealed", "sent", "receipted", "stored", "exported", "opened_with_age", "lost", "doubled", "seconds")
 
 
-def parse(arguments):
-    parser = argparse.ArgumentParser(
-        prog="deploy/demo", description="Runs Candor's main job on this machine: a practice with its server and two "
-        "approvers, one enrolled kiosk, a patient who answers, and an encrypted export opened with Debian's age and tar. "
-        "With a display the kiosk opens in a window for you to tap; without one a scripted patient taps on a virtual display.")
-    parser.add_argument("--headless", action="store_true", help="use a virtual display and the scripted patient even if there is a display")
-    parser.add_argument("--json", action="store_true", help="print the closing table as one JSON line (all else goes to standard error)")
-    parser.add_argument("--size", default="1280x800", metavar="WxH", help="size of the kiosk's window (default 1280x800)")
-    parser.add_argument("--folder", metavar="DIR", help="where everything is put (default: a new folder under /tmp); must not exist or be empty")
-    parser.add_argument("--keep-running", action="store_true", help="leave the server running at the end until Ctrl-C, to look at its page")
-    options = parser.parse_args(arguments)
-    width, _, height = options.size.partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 600 and int(height) >= 600):
-        parser.error(f"--size {options.size}: write WIDTHxHEIGHT, each at least 600")
-    if options.folder and pathlib.Path(options.folder).exists() and any(pathlib.Path(options.folder).iterdir()):
-        parser.error(f"--folder {options.folder}: is not empty")
-    return options
-
-
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+class Ended(Exception):
+    """A signal asks us to end: in order, with all that we started."""
+
+    def __init__(self, number):
+        super().__init__()
+        self.status = 128 + number
+
+
+def end_in_order(number, _):
+    raise Ended(number)
 
 
 class Demo:
@@ -52,6 +45,7 @@ class Demo:
         folder.mkdir(parents=True, exist_ok=True)
         self.stage = Stage(folder, ROOT / "build" / "release", may_separate())
         self.display = None
+        self.table_told = None
 
     def say(self, text=""):
         print(text, file=sys.stderr if self.options.json else sys.stdout, flush=True)
@@ -67,8 +61,10 @@ class Demo:
             if self.options.keep_running:
                 self.say("The server goes on; Ctrl-C ends it.")
                 signal.pause()
-        except KeyboardInterrupt:
+            return 0
+        except Ended as end:
             self.say("\nended by you")
+            return end.status if self.table_told is None else 0
         finally:
             self.stage.stop_all()
             if self.display:
@@ -137,7 +133,7 @@ class Demo:
         return dict(zip(KEYS, values))
 
     def report(self, export, opened, identity):
-        table = self.table(opened)
+        table = self.table_told = self.table(opened)
         if self.options.json:
             print(json.dumps(table), flush=True)
         self.say()
@@ -153,7 +149,10 @@ class Demo:
                 self.say(f"  {response['instrument']:<18} {response['status']:<10} {score['code']}: {score['value']:g}{error}  {score.get('band') or ''}")
         self.say()
         self.say(f"Screenshots       {self.stage.pictures}")
-        self.say(f"The server's page {self.stage.page_address()}  (user practice, password {self.stage.page_password()}; while the demo runs)")
+        if self.options.keep_running:
+            self.say(f"The server's page {self.stage.page_address()}  (user practice, password {self.stage.page_password()})")
+        else:
+            self.say("The server's page --keep-running leaves the server running, to look at it")
         self.say(f"The export        {export}")
         self.say(f"Opened by hand    age -d -i {identity} {export} | tar -xv")
         for file in response_files(opened):
@@ -170,8 +169,10 @@ def response_files(opened):
 
 
 def main():
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end_in_order)
     try:
-        Demo(parse(sys.argv[1:])).run()
+        sys.exit(Demo(parse(sys.argv[1:])).run())
     except (StageError, RobotError) as error:
         sys.exit(f"demo: {error}")
 

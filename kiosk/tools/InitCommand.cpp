@@ -38,6 +38,12 @@ bool isHost(std::string const& host) {
     return !host.empty() && std::all_of(host.begin(), host.end(), letter);
 }
 
+/// A server that is reached by another name than this machine's own listens to other machines.
+std::string listenFor(std::string const& host) {
+    bool const isOwn = host == "localhost" || host.starts_with("127.") || host == "::1";
+    return isOwn ? "127.0.0.1:8443" : "0.0.0.0:8443";
+}
+
 Result<void> checkApprovers(std::vector<std::string> const& names) {
     const std::set<std::string> distinct(names.begin(), names.end());
     for (auto const& name : names)
@@ -53,7 +59,7 @@ Result<void> checkApprovers(std::vector<std::string> const& names) {
 Result<Plan> readPlan(Arguments const& arguments) {
     Plan plan{arguments.text("--practice"),
               arguments.text("--host"),
-              arguments.textOr("--listen", "127.0.0.1:8443"),
+              arguments.textOr("--listen", listenFor(arguments.text("--host"))),
               arguments.textOr("--page", "127.0.0.1:8080"),
               arguments.all("--approver"),
               base::SystemClock().now()};
@@ -182,7 +188,7 @@ std::string report(Plan const& plan, Path const& folder) {
         text += "  people/" + name + ": approver key, for " + name + " to keep; two approvers sign a pack\n";
     text += "  people/escrow, people/custodian: keys to keep off line\n"
             "  server: what goes to the server's machine, for https://" +
-            plan.host + ":" + std::to_string(*portOf(plan.listen)) + "\n";
+            plan.host + ":" + std::to_string(*portOf(plan.listen)) + ", where it listens on " + plan.listen + "\n";
     return text;
 }
 
@@ -208,10 +214,12 @@ Command initCommand() {
                  {{"--practice", "NAME", "the name people know it by", Need::Required, {}},
                   {"--host", "HOST", "name or address by which kiosks reach the server", Need::Required, {}},
                   {"--approver", "NAME", "a person who signs packs; two or more", Need::RequiredRepeated, {}},
-                  {"--listen", "ADDR:PORT", "where the server listens to kiosks (127.0.0.1:8443)", Need::Optional, {}},
+                  {"--listen", "ADDR:PORT", "where the server listens to kiosks (0.0.0.0:8443; HOST localhost: 127.0.0.1:8443)", Need::Optional, {}},
                   {"--page", "ADDR:PORT", "where it shows its status page (127.0.0.1:8080)", Need::Optional, {}},
                   passphraseOption()},
-             .notes = "Each approver, 'escrow' and 'custodian' get a key sealed to a passphrase of their own."},
+             .notes = "Each approver, 'escrow' (who can open surveys if the server is lost) and 'custodian' (who can open\n"
+                      "consents and photos) get a key sealed to a passphrase of their own, of 12 characters or more,\n"
+                      "asked for one after the other. Making the keys takes some seconds."},
             runInit};
 }
 

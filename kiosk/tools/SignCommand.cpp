@@ -22,9 +22,14 @@ std::string joined(std::vector<std::string> const& texts) {
 std::string describeSettings(packs::Settings const& settings) {
     std::string text = "  practice     " + settings.practice + "\n  languages    " + joined(settings.languages) +
                        "\n  instruments  " + joined(settings.instruments) + "\n";
-    if (!settings.safetyContact) return text + "  safety       no contact\n";
-    return text + "  safety       " + settings.safetyContact->name.at(settings.languages.front()) + ", " +
-           settings.safetyContact->phone + "\n";
+    text += "  idle         asked after " + std::to_string(settings.idleWarning.count()) + " s, wiped after " +
+            std::to_string(settings.idleWipe.count()) + " s more\n";
+    auto const& contact = settings.safetyContact;
+    if (!contact) return text + "  safety       no contact\n";
+    for (auto const& language : settings.languages)
+        text += "  safety (" + language + ")  " + contact->name.at(language) + ", " + contact->phone + ": " +
+                contact->text.at(language) + "\n";
+    return text;
 }
 
 std::string describeRecipients(packs::Recipients const& recipients, packs::Recipients const& own) {

@@ -41,7 +41,7 @@ Frame {
         }
         BodyText {
             width: parent ? parent.width : 0
-            text: qsTr("You can also talk to the front desk right now. They are here to help. Then you can go on with the questions, or stop.")
+            text: qsTr("You can also talk to the front desk right now. They are here to help.")
         }
     }
 }

@@ -308,8 +308,8 @@
         <translation>Llame al %1</translation>
     </message>
     <message>
-        <source>You can also talk to the front desk right now. They are here to help. Then you can go on with the questions, or stop.</source>
-        <translation>También puede hablar ahora mismo con la recepción. Están para ayudarle. Después puede seguir con las preguntas, o parar.</translation>
+        <source>You can also talk to the front desk right now. They are here to help.</source>
+        <translation>También puede hablar ahora mismo con la recepción. Están para ayudarle.</translation>
     </message>
 </context>
 <context>
