@@ -210,16 +210,20 @@ Command initCommand() {
     return {{.name = "init",
              .summary = "Makes a practice: everyone's keys, the server's keys and certificates, the signed root.",
              .operands = {{"DIR", "the folder to make"}},
-             .options =
-                 {{"--practice", "NAME", "the name people know it by", Need::Required, {}},
-                  {"--host", "HOST", "name or address by which kiosks reach the server", Need::Required, {}},
-                  {"--approver", "NAME", "a person who signs packs; two or more", Need::RequiredRepeated, {}},
-                  {"--listen", "ADDR:PORT", "where the server listens to kiosks (0.0.0.0:8443; HOST localhost: 127.0.0.1:8443)", Need::Optional, {}},
-                  {"--page", "ADDR:PORT", "where it shows its status page (127.0.0.1:8080)", Need::Optional, {}},
-                  passphraseOption()},
-             .notes = "Each approver, 'escrow' (who can open surveys if the server is lost) and 'custodian' (who can open\n"
-                      "consents and photos) get a key sealed to a passphrase of their own, of 12 characters or more,\n"
-                      "asked for one after the other. Making the keys takes some seconds."},
+             .options = {{"--practice", "NAME", "the name people know it by", Need::Required, {}},
+                         {"--host", "HOST", "name or address by which kiosks reach the server", Need::Required, {}},
+                         {"--approver", "NAME", "a person who signs packs; two or more", Need::RequiredRepeated, {}},
+                         {"--listen",
+                          "ADDR:PORT",
+                          "where the server listens to kiosks (0.0.0.0:8443; HOST localhost: 127.0.0.1:8443)",
+                          Need::Optional,
+                          {}},
+                         {"--page", "ADDR:PORT", "where it shows its status page (127.0.0.1:8080)", Need::Optional, {}},
+                         passphraseOption()},
+             .notes =
+                 "Each approver, 'escrow' (who can open surveys if the server is lost) and 'custodian' (who can open\n"
+                 "consents and photos) get a key sealed to a passphrase of their own, of 12 characters or more,\n"
+                 "asked for one after the other. Making the keys takes some seconds."},
             runInit};
 }
 

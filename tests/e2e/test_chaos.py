@@ -18,6 +18,7 @@ from .support import OFFSCREEN, SIZE, StageTest
 
 ROUNDS = 200
 SEED = 20261122
+ANSWERS_BEFORE = (0, 1, 2, 3, 10)  # a kiosk is killed some time after one of these: in the middle, or at the end of ten
 
 
 class Killer(threading.Thread):
@@ -33,7 +34,7 @@ class Killer(threading.Thread):
         try:
             for _ in range(self._rounds):
                 program = self._start()
-                time.sleep(self._random.uniform(0, 2.0))  # the random moment itself, not a wait for something
+                time.sleep(self._random.uniform(0, 4.0))  # the random moment itself, not a wait for something
                 program.kill()
                 self.kills += 1
         except Exception as error:  # told in the test's own thread
@@ -61,12 +62,22 @@ class Chaos(StageTest):
         """One kiosk, one patient, one kill. Returns the answers acknowledged and the one that was on its way."""
         kiosk, robot = self.stage.start_kiosk(OFFSCREEN, SIZE)
         patient = Answering(robot, source)
-        killer = threading.Timer(source.uniform(0.05, 2.5), kiosk.kill)
+        answers, rest_s = source.choice(ANSWERS_BEFORE), source.uniform(0, 0.8)
+        over = threading.Event()
+
+        def kill():
+            while len(patient.acknowledged) < answers and not over.wait(0.01):
+                pass
+            over.wait(rest_s)
+            kiosk.kill()
+
+        killer = threading.Thread(target=kill)
         killer.start()
         try:
             patient.answer_until_cut_off("phq-9")
         except (RobotError, StageError):
             pass
+        over.set()
         killer.join()
         robot.close()
         self.assertFalse(kiosk.running())

@@ -108,11 +108,14 @@ TEST_F(PracticeAdmin, initRefusesWithoutLeavingAnything) {
     EXPECT_EQ(count(m_practice / "."), before);
 }
 
-TEST_F(PracticeAdmin, aPracticeMayHaveALongName) {
+TEST_F(PracticeAdmin, aPracticeMayHaveALongNameAndAServerOnAnotherMachine) {
     auto words = m_practice.initWords(m_practice / "long");
     words[3] = std::string(200, 'x');
+    words[5] = "practice.example";
     auto const ran = m_practice.admin(words);
     EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(readText(m_practice / "long/server/server.json"), HasSubstr(R"("listen": "0.0.0.0:8443")"));
+    EXPECT_THAT(readText(m_practice.server() / "server.json"), HasSubstr(R"("listen": "127.0.0.1:8443")"));
     std::filesystem::remove_all(m_practice / "long");
 }
 
@@ -175,8 +178,10 @@ TEST_F(PracticeAdmin, signShowsWhatIsSigned) {
     ASSERT_EQ(m_practice.pack(file).status, 0);
     auto const ran = m_practice.sign(file, "alice");
     ASSERT_EQ(ran.status, 0) << ran.err;
-    for (auto const* words : {"Pack 'factory' version", "visit-experience, phq-9, activation", "the front desk, 988",
-                              "signed by    nobody", "instruments/phq-9.json", "Signed as alice: 1 of the 2"})
+    for (auto const* words :
+         {"Pack 'factory' version", "visit-experience, phq-9, activation", "asked after 60 s, wiped after 20 s",
+          "safety (en)  the front desk, 988: Call now.", "safety (es)  la recepción, 988: Llame ahora.",
+          "signed by    nobody", "instruments/phq-9.json", "Signed as alice: 1 of the 2"})
         EXPECT_THAT(ran.out, HasSubstr(words));
     auto const pack = packs::Pack::parse(*base::readFile(file));
     EXPECT_THAT(ran.out, HasSubstr(base::toHex(pack->manifest().targets[0].sha256)));
