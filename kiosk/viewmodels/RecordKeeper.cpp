@@ -23,7 +23,7 @@ bool holdsAnswers(store::Draft const& draft) {
 /// What the person saw, rebuilt from what was saved.
 Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store::Draft const& draft) {
     survey::Response response(std::move(form));
-    for (auto const& [linkId, answers] : draft.answers) TRY(response.answer(linkId, answers));
+    TRY(response.restore(draft.answers));
     return response;
 }
 

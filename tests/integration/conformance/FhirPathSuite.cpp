@@ -108,13 +108,11 @@ std::optional<std::string> failureOf(FhirPathCase const& test, Path const& input
         input = std::move(*document);
     }
     // Whatever is wrong with all data must be found before there is any; what is right must not be complained of.
-    auto const analysis = fhirpath::analyse(
-        *expression,
-        {.focus = input ? input->root().type() : nullptr,
-         .variables = {},
-         .isStrict = true,
-         .checksOrder = test.checksOrder,
-         .linkId = {}});
+    auto const analysis = fhirpath::analyse(*expression, {.focus = input ? input->root().type() : nullptr,
+                                                          .variables = {},
+                                                          .isStrict = true,
+                                                          .checksOrder = test.checksOrder,
+                                                          .linkId = {}});
     if (analysis.hasErrors())
         return test.invalid.empty() ? std::optional(analysis.problems.front().text) : std::nullopt;
     auto const values = run(*expression, input ? &*input : nullptr);
