@@ -3,9 +3,11 @@
 namespace kiosk::tools {
 
 int runFormTool(std::span<const std::string> words) {
+    auto commands = formCommands();
+    commands.push_back(fhirPathCommand());
     return run({.name = "form-tool",
                 .purpose = "Forms and their expressions, for those who make them.",
-                .commands = {fhirPathCommand()}},
+                .commands = std::move(commands)},
                words);
 }
 

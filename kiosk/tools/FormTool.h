@@ -5,6 +5,8 @@
 namespace kiosk::tools {
 
 [[nodiscard]] Command fhirPathCommand();
+/// open, lint, validate, fill, bench
+[[nodiscard]] std::vector<Command> formCommands();
 
 /// The whole program. Main thread, once.
 [[nodiscard]] int runFormTool(std::span<const std::string> words);

@@ -16,9 +16,19 @@ int minutesOf(survey::Form const& form) {
     return std::max(1, int((questions + questionsPerMinute - 1) / questionsPerMinute));
 }
 
+/// What the screens cannot show yet must not reach a person.
+Result<void> checkScreens(survey::Form const& form) {
+    for (auto const* item : form.allItems()) {
+        bool const isNew = item->type >= survey::ItemType::DateTime || item->isRepeated || item->hasOpenOptions;
+        if (isNew) return fail(ErrorKind::Invalid, "item '" + item->linkId + "': has no screen yet");
+    }
+    return {};
+}
+
 Result<Instrument> readInstrument(packs::Factory const& factory, std::string const& id) {
     auto form = survey::Form::parse(TRY(factory.instrument(id)));
     if (!form) return fail(form.error().in("instruments/" + id + ".json"));
+    if (auto checked = checkScreens(*form); !checked) return fail(checked.error().in("instruments/" + id + ".json"));
     auto shared = std::make_shared<const survey::Form>(std::move(*form));
     return Instrument{id, shared, minutesOf(*shared)};
 }

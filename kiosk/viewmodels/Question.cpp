@@ -12,8 +12,8 @@ namespace {
 
 constexpr int longestText = 2000; // of an item without a maxLength
 
-int integerOr(std::optional<Json> const& bound, int otherwise) {
-    return bound && bound->contains("valueInteger") ? bound->at("valueInteger").get<int>() : otherwise;
+int integerOr(survey::Element const* bound, int otherwise) {
+    return bound && survey::valueType(*bound) == "Integer" ? int(survey::toDouble(bound->text())) : otherwise;
 }
 
 } // namespace
@@ -112,10 +112,10 @@ int Question::to() const {
     return integerOr(m_item->maxValue, 10);
 }
 QString Question::least() const {
-    return m_item->minValue ? typedForm(*m_item->minValue) : QString();
+    return m_item->minValue ? toQt(m_item->minValue->text()) : QString();
 }
 QString Question::most() const {
-    return m_item->maxValue ? typedForm(*m_item->maxValue) : QString();
+    return m_item->maxValue ? toQt(m_item->maxValue->text()) : QString();
 }
 
 QString Question::text() const {

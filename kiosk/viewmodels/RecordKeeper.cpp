@@ -23,9 +23,9 @@ bool holdsAnswers(store::Draft const& draft) {
 Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store::Draft const& draft) {
     survey::Response response(form);
     for (auto const* item : form->allItems())
-        if (!item->initial.empty() && !item->hidden && !item->readOnly)
+        if (!item->initial.empty() && !item->hidden && !item->readOnly && !item->isComputed)
             TRY(response.answer(item->linkId, Json::array()));
-    for (auto const& [linkId, answers] : draft.answers) TRY(response.answer(linkId, answers));
+    TRY(response.restore(draft.answers));
     return response;
 }
 

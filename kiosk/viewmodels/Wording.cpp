@@ -1,5 +1,7 @@
 #include "kiosk/viewmodels/Wording.h"
 
+#include "kiosk/core/survey/Values.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -12,14 +14,11 @@ using survey::ItemType;
 using Kind = Question::Kind;
 
 constexpr std::size_t faceCount = 5;
-constexpr std::int64_t longestScale = 11; // 0 to 10; more numbers are typed
+constexpr double longestScale = 11; // 0 to 10; more numbers are typed
 
 bool isShortScale(Item const& item) {
-    if (!item.minValue || !item.maxValue || !item.minValue->contains("valueInteger") ||
-        !item.maxValue->contains("valueInteger"))
-        return false;
-    auto const steps =
-        item.maxValue->at("valueInteger").get<std::int64_t>() - item.minValue->at("valueInteger").get<std::int64_t>();
+    if (!item.minValue || !item.maxValue) return false;
+    auto const steps = survey::toDouble(item.maxValue->text()) - survey::toDouble(item.minValue->text());
     return steps > 0 && steps < longestScale;
 }
 
@@ -58,6 +57,7 @@ Kind kindOf(Item const& item) {
     case ItemType::String: return Kind::ShortText;
     case ItemType::Text: return Kind::LongText;
     case ItemType::Date: return Kind::Date;
+    default: return Kind::ShortText; // not offered yet: Kiosk refuses such forms
     }
     return Kind::Information;
 }

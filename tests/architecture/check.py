@@ -24,7 +24,7 @@ ALLOWED = {
     "kiosk/core/packs": core("base", "crypto"),
     "kiosk/core/fhir": core("base"),
     "kiosk/core/fhirpath": core("base", "fhir"),
-    "kiosk/core/survey": core("base"),
+    "kiosk/core/survey": core("base", "fhir", "fhirpath"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},
@@ -44,7 +44,7 @@ LIBRARIES = {
     r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
-    r"re2/": {"kiosk/core/fhirpath"},
+    r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }
 

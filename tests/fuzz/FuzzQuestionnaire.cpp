@@ -28,21 +28,27 @@ bool hasNull(Json const& json) {
     return json.is_null() || (json.is_structured() && std::ranges::any_of(json, hasNull));
 }
 
-/// An option that the form offers is always an answer that it takes.
+/// Whether more than the type and the options decides what is taken.
+bool isRuled(Item const& item) {
+    return item.readOnly || !item.isQuestion() || item.rules.maxOccurs || !item.expressions.empty() ||
+           !item.rules.toggles.empty();
+}
+
+/// An option that the form offers is an answer that it takes.
 void answer(Response& response, Item const& item) {
     if (item.options.empty()) static_cast<void>(response.answer(item.linkId, Json::array({freeAnswer(item)})));
     for (auto const& option : item.options) {
         bool const taken =
             response.answer(item.linkId, toggled(item, response.answers(item.linkId), option)).has_value();
-        REQUIRE_HOLDS(taken || item.readOnly || !item.isQuestion());
+        REQUIRE_HOLDS(taken || isRuled(item));
     }
 }
 
 void answersGoWhereTheFormIs(Response const& response) {
-    for (auto const* item : response.questions()) {
-        REQUIRE_HOLDS(response.form().find(item->linkId) == item);
-        REQUIRE_HOLDS(response.isEnabled(item->linkId));
-        REQUIRE_HOLDS(!item->parent || response.isEnabled(item->parent->linkId));
+    for (auto const* screen : response.screens()) {
+        REQUIRE_HOLDS(response.form().find(screen->item->linkId) == screen->item);
+        REQUIRE_HOLDS(response.instances().find(screen->address) == screen);
+        REQUIRE_HOLDS(screen->isEnabled && (!screen->parent || screen->parent->isEnabled));
     }
     auto const bundle = toBundle(response, {Uuid{}, Instant{}, survey::CompletionStatus::Completed, "en"});
     REQUIRE_HOLDS(!hasNull(bundle));

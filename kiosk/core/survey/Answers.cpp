@@ -1,5 +1,6 @@
 #include "kiosk/core/survey/Answers.h"
 
+#include "kiosk/core/survey/ValueRules.h"
 #include "kiosk/core/survey/Values.h"
 
 #include <algorithm>
@@ -8,73 +9,97 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t longestText = 10'000; // code points; ours, FHIR allows a megabyte
-constexpr std::size_t mostOwnWords = 100;   // answers that are no option
+constexpr std::size_t mostOwnAnswers = 100; // answers that are no option
 
-std::string_view expectedType(ItemType type) {
-    switch (type) {
-    case ItemType::Boolean: return "Boolean";
-    case ItemType::Integer: return "Integer";
-    case ItemType::Decimal: return "Decimal";
-    case ItemType::Date: return "Date";
-    default: return "String";
-    }
+fhir::Type const* typeOfAnswers() {
+    return fhir::Model::r4().find("QuestionnaireResponse.item");
 }
 
-tl::unexpected<Error> refuse(Item const& item, std::string const& rule) {
-    return fail(ErrorKind::Invalid, "item '" + item.linkId + "': " + rule);
+void checkOption(Item const& item, Element const& value, Report const& report) {
+    bool const isOwn = item.type == ItemType::OpenChoice && valueType(value) == "String";
+    if (!isOwn) return report("the answer is none of its options");
+    checkFreeAnswer(item, value, report);
 }
 
-Result<void> checkRange(Item const& item, Json const& answer) {
-    if (item.minValue && compare(answer, *item.minValue) < 0) return refuse(item, "the answer is below minValue");
-    if (item.maxValue && compare(answer, *item.maxValue) > 0) return refuse(item, "the answer is above maxValue");
-    if (valueType(answer) != "String") return {};
-    auto const cap = std::min(item.maxLength.value_or(longestText), longestText);
-    if (*textLength(answer["valueString"].get_ref<std::string const&>()) > cap)
-        return refuse(item, "the answer is longer than maxLength");
-    return {};
+void checkTwice(std::span<Element const* const> values, Report const& report) {
+    for (auto value = values.begin(); value != values.end(); ++value)
+        if (std::any_of(values.begin(), value, [&](Element const* earlier) { return same(*earlier, **value); }))
+            return report("an answer is there twice");
 }
 
-/// One answer: an option as the form gives it, or a free value within its limits.
-Result<Json> checkAnswer(Item const& item, Json const& answer) {
-    if (auto checked = checkValue(answer); !checked) return refuse(item, "the answer " + checked.error().text);
-    if (auto const* option = optionOf(item, answer)) return option->value;
-    if (!item.options.empty() && item.type != ItemType::OpenChoice)
-        return refuse(item, "the answer is none of its options");
-    if (valueType(answer) != expectedType(item.type))
-        return refuse(item, "the answer must be a value" + std::string(expectedType(item.type)));
-    TRY(checkRange(item, answer));
-    return answer;
-}
-
-Result<void> checkTogether(Item const& item, Json const& answers) {
-    if (answers.size() < 2) return {};
-    if (!item.repeats) return refuse(item, "takes one answer");
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
-        if (std::any_of(answers.begin(), answer, [&](Json const& earlier) { return same(earlier, *answer); }))
-            return refuse(item, "an answer is there twice");
-        auto const* option = optionOf(item, *answer);
-        if (option && option->exclusive) return refuse(item, "an optionExclusive answer goes with no other");
-    }
-    return {};
+void checkExclusive(Situation const& situation, std::span<Element const* const> values, Report const& report) {
+    for (auto const* value : values)
+        if (auto const* option = optionOf(situation.options, *value); option && option->exclusive)
+            return report("an optionExclusive answer goes with no other");
 }
 
 } // namespace
+
+Result<fhir::Document> parseAnswersText(std::string_view json) {
+    const std::string text = R"({"answer":)" + std::string(json) + "}";
+    return fhir::Document::parse(asBytes(text), {}, typeOfAnswers());
+}
+
+Result<fhir::Document> parseAnswers(Json const& answers) {
+    if (!answers.is_array()) return fail(ErrorKind::Invalid, "answers must be a list");
+    try {
+        return parseAnswersText(answers.dump());
+    } catch (Json::exception const&) {
+        return fail(ErrorKind::Invalid, "the answer is not UTF-8");
+    }
+}
+
+Situation Situation::of(Item const& item) {
+    return {item.options, item.minValue, item.maxValue, item.readOnly, item.required};
+}
+
+void checkAnswer(Item const& item, Situation const& situation, Element const& value, Report const& report) {
+    if (!item.isQuestion()) return report("is not a question");
+    auto const type = valueType(value);
+    if (optionOf(situation.options, value)) return;
+    if (!isAllowed(item, situation.options, type)) {
+        if (!situation.options.empty() && item.type != ItemType::OpenChoice)
+            return report("the answer is none of its options");
+        return report("the answer must be a value" + expectedType(item.type));
+    }
+    if (auto checked = checkValue(value); !checked) return report("the answer " + checked.error().text);
+    if (!situation.options.empty() && type != "Reference") return checkOption(item, value, report);
+    checkFreeAnswer(item, value, report);
+    checkBounds(situation, value, report);
+}
+
+void checkTogether(Item const& item, Situation const& situation, std::span<Element const* const> values,
+                   Report const& report) {
+    if (values.size() > situation.options.size() + mostOwnAnswers) return report("has too many answers");
+    if (item.rules.maxOccurs && values.size() > *item.rules.maxOccurs)
+        return report("takes no more than " + std::to_string(*item.rules.maxOccurs) + " answers");
+    if (values.size() < 2) return;
+    if (!item.repeats) return report("takes one answer");
+    checkTwice(values, report);
+    checkExclusive(situation, values, report);
+}
+
+std::optional<std::string> checkAll(Item const& item, std::span<Element const* const> values,
+                                    Situation const* situation) {
+    std::optional<std::string> first;
+    auto const own = Situation::of(item);
+    auto const note = [&](std::string reason) {
+        if (!first) first = std::move(reason);
+    };
+    for (auto const* value : values) checkAnswer(item, situation ? *situation : own, *value, note);
+    checkTogether(item, situation ? *situation : own, values, note);
+    return first;
+}
+
+Option const* optionOf(std::span<const Option> options, Element const& value) {
+    auto const found = std::ranges::find_if(options, [&](Option const& option) { return same(*option.source, value); });
+    return found == options.end() ? nullptr : &*found;
+}
 
 Option const* optionOf(Item const& item, Json const& answer) {
     auto const found =
         std::ranges::find_if(item.options, [&](Option const& option) { return same(option.value, answer); });
     return found == item.options.end() ? nullptr : &*found;
-}
-
-Result<Json> checkAnswers(Item const& item, Json const& answers) {
-    if (!answers.is_array()) return refuse(item, "answers must be a list");
-    if (!item.isQuestion() && !answers.empty()) return refuse(item, "is not a question");
-    if (answers.size() > item.options.size() + mostOwnWords) return refuse(item, "has too many answers");
-    auto checked = Json::array();
-    for (auto const& answer : answers) checked.push_back(TRY(checkAnswer(item, answer)));
-    TRY(checkTogether(item, checked));
-    return checked;
 }
 
 Json toggled(Item const& item, Json const& answers, Option const& option) {

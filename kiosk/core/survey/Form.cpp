@@ -18,12 +18,31 @@ std::string_view toString(ItemType type) {
     case ItemType::String: return "string";
     case ItemType::Text: return "text";
     case ItemType::Date: return "date";
+    case ItemType::DateTime: return "dateTime";
+    case ItemType::Time: return "time";
+    case ItemType::Url: return "url";
+    case ItemType::Reference: return "reference";
+    case ItemType::Attachment: return "attachment";
+    case ItemType::Quantity: return "quantity";
     }
     return "";
 }
 
-Result<Form> Form::parse(ByteView json) {
-    return FormReader().read(json);
+bool hasErrors(std::vector<Finding> const& findings) {
+    return std::ranges::any_of(findings, [](Finding const& each) { return each.severity == Severity::Error; });
+}
+
+Result<Form> Form::open(ByteView json, Library const& library) {
+    return FormReader(library).read(json);
+}
+
+Result<Form> Form::parse(ByteView json, Library const& library) {
+    auto form = TRY(open(json, library));
+    if (form.url().empty() || form.version().empty())
+        return fail(ErrorKind::Invalid, "url and version: responses name their form by them");
+    for (auto const& finding : form.findings())
+        if (finding.severity == Severity::Error) return fail(ErrorKind::Invalid, finding.text());
+    return form;
 }
 
 Item const* Form::find(std::string_view linkId) const {

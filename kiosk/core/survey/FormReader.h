@@ -2,28 +2,28 @@
 
 #include "kiosk/core/survey/Form.h"
 
-#include <set>
-
 namespace kiosk::survey {
 
 /// Builds a Form from Questionnaire JSON: reads the items, links them to each other, then what refers to them.
 class FormReader {
 public:
+    explicit FormReader(Library const& library) { m_form.m_library = library; }
+
     [[nodiscard]] Result<Form> read(ByteView json);
 
 private:
-    Result<void> readHead(Json const& questionnaire);
-    Result<std::vector<Item>> readItems(Json const& parent, int depth);
-    Result<Item> readItem(Json const& json, int depth);
-    Result<void> readScoreRules(Json const& questionnaire);
-    Result<void> resolveConditions();
+    Result<void> readDocument(ByteView json);
+    void readHead(Element const& questionnaire);
+    void readBody(Element const& questionnaire);
+    void readLaunchContexts(Element const& questionnaire);
+    void readScoreRules(Element const& questionnaire);
     void link(std::vector<Item>& items, Item const* parent);
+    void resolve(Condition& condition, Item const& item);
     void findLanguages(std::string const& own);
-    Result<void> readDrafts(Json const& questionnaire);
+    void readDrafts(Element const& questionnaire);
 
     Form m_form;
     std::vector<Item*> m_open; ///< the items while they are still being linked
-    std::set<std::string, std::less<>> m_linkIds;
 };
 
 } // namespace kiosk::survey

@@ -5,18 +5,87 @@
 /// The canonical names that questionnaires use: HL7's where there is one, else ours.
 namespace kiosk::survey::names {
 
-inline constexpr std::string_view translation = "http://hl7.org/fhir/StructureDefinition/translation";
-inline constexpr std::string_view ordinalValue = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
-inline constexpr std::string_view itemWeight = "http://hl7.org/fhir/StructureDefinition/itemWeight";
-inline constexpr std::string_view minValue = "http://hl7.org/fhir/StructureDefinition/minValue";
-inline constexpr std::string_view maxValue = "http://hl7.org/fhir/StructureDefinition/maxValue";
-inline constexpr std::string_view hidden = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
-inline constexpr std::string_view itemControl = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
-inline constexpr std::string_view optionExclusive =
-    "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
-inline constexpr std::string_view optionPrefix = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix";
-inline constexpr std::string_view openLabel =
-    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-openLabel";
+#define CANDOR_HL7 "http://hl7.org/fhir/StructureDefinition/"
+#define CANDOR_SDC "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
+using Name = std::string_view;
+
+// Texts
+inline constexpr Name translation = CANDOR_HL7 "translation";
+inline constexpr Name renderingStyle = CANDOR_HL7 "rendering-style";
+inline constexpr Name renderingXhtml = CANDOR_HL7 "rendering-xhtml";
+inline constexpr Name renderingMarkdown = CANDOR_HL7 "rendering-markdown";
+inline constexpr Name cqfExpression = CANDOR_HL7 "cqf-expression";
+inline constexpr Name cqfCalculatedValue = CANDOR_HL7 "cqf-calculatedValue";
+
+// How a question looks
+inline constexpr Name itemControl = CANDOR_HL7 "questionnaire-itemControl";
+inline constexpr Name choiceOrientation = CANDOR_HL7 "questionnaire-choiceOrientation";
+inline constexpr Name choiceColumn = CANDOR_SDC "choiceColumn";
+inline constexpr Name columnCount = CANDOR_SDC "columnCount";
+inline constexpr Name width = CANDOR_SDC "width";
+inline constexpr Name collapsible = CANDOR_SDC "collapsible";
+inline constexpr Name displayCategory = CANDOR_HL7 "questionnaire-displayCategory";
+inline constexpr Name shortText = CANDOR_SDC "shortText";
+inline constexpr Name supportLink = CANDOR_HL7 "questionnaire-supportLink";
+inline constexpr Name entryFormat = CANDOR_HL7 "entryFormat";
+inline constexpr Name keyboard = CANDOR_SDC "keyboard";
+inline constexpr Name sliderStep = CANDOR_HL7 "questionnaire-sliderStepValue";
+inline constexpr Name itemMedia = CANDOR_SDC "itemMedia";
+inline constexpr Name itemAnswerMedia = CANDOR_SDC "itemAnswerMedia";
+inline constexpr Name openLabel = CANDOR_SDC "openLabel";
+inline constexpr Name optionPrefix = CANDOR_HL7 "questionnaire-optionPrefix";
+inline constexpr Name optionExclusive = CANDOR_HL7 "questionnaire-optionExclusive";
+
+// Who is asked, and when
+inline constexpr Name hidden = CANDOR_HL7 "questionnaire-hidden";
+inline constexpr Name usageMode = CANDOR_HL7 "questionnaire-usageMode";
+inline constexpr Name entryMode = CANDOR_SDC "entryMode";
+inline constexpr Name signatureRequired = CANDOR_HL7 "questionnaire-signatureRequired";
+inline constexpr Name enableWhenExpression = CANDOR_SDC "enableWhenExpression";
+
+// Which answers are right
+inline constexpr Name minValue = CANDOR_HL7 "minValue";
+inline constexpr Name maxValue = CANDOR_HL7 "maxValue";
+inline constexpr Name minQuantity = CANDOR_SDC "minQuantity";
+inline constexpr Name maxQuantity = CANDOR_SDC "maxQuantity";
+inline constexpr Name minLength = CANDOR_HL7 "minLength";
+inline constexpr Name maxDecimalPlaces = CANDOR_HL7 "maxDecimalPlaces";
+inline constexpr Name regex = CANDOR_HL7 "regex";
+inline constexpr Name minOccurs = CANDOR_HL7 "questionnaire-minOccurs";
+inline constexpr Name maxOccurs = CANDOR_HL7 "questionnaire-maxOccurs";
+inline constexpr Name mimeType = CANDOR_HL7 "mimeType";
+inline constexpr Name maxSize = CANDOR_HL7 "maxSize";
+inline constexpr Name unit = CANDOR_HL7 "questionnaire-unit";
+inline constexpr Name unitOption = CANDOR_HL7 "questionnaire-unitOption";
+inline constexpr Name unitOpen = CANDOR_SDC "unitOpen";
+inline constexpr Name unitSupplementalSystem = CANDOR_SDC "unitSupplementalSystem";
+inline constexpr Name unitValueSet = CANDOR_HL7 "questionnaire-unitValueSet";
+inline constexpr Name referenceResource = CANDOR_HL7 "questionnaire-referenceResource";
+inline constexpr Name targetConstraint = CANDOR_HL7 "targetConstraint";
+inline constexpr Name constraint = CANDOR_HL7 "questionnaire-constraint";
+inline constexpr Name preferredTerminologyServer = CANDOR_SDC "preferredTerminologyServer";
+
+// Expressions
+inline constexpr Name variable = CANDOR_HL7 "variable";
+inline constexpr Name launchContext = CANDOR_SDC "launchContext";
+inline constexpr Name initialExpression = CANDOR_SDC "initialExpression";
+inline constexpr Name calculatedExpression = CANDOR_SDC "calculatedExpression";
+inline constexpr Name answerExpression = CANDOR_SDC "answerExpression";
+inline constexpr Name candidateExpression = CANDOR_SDC "candidateExpression";
+inline constexpr Name optionsToggle = CANDOR_SDC "answerOptionsToggleExpression";
+inline constexpr Name itemPopulationContext = CANDOR_SDC "itemPopulationContext";
+
+// Scores
+inline constexpr Name ordinalValue = CANDOR_HL7 "ordinalValue";
+inline constexpr Name itemWeight = CANDOR_HL7 "itemWeight";
+
+// Parts of other forms, and what becomes of the answers
+inline constexpr Name subQuestionnaire = CANDOR_SDC "subQuestionnaire";
+inline constexpr Name observationExtract = CANDOR_SDC "observationExtract";
+inline constexpr Name structureMap = CANDOR_SDC "targetStructureMap";
+
+#undef CANDOR_HL7
+#undef CANDOR_SDC
 
 /// On a Questionnaire: how a score is computed (ScoreRule.h has its parts).
 inline constexpr std::string_view score = "http://candor.example/fhir/StructureDefinition/score";

@@ -9,7 +9,7 @@ namespace kiosk::survey {
 
 namespace {
 
-struct Moments {
+struct CategoryMoments {
     double mean = 0;
     double variance = 0;
     double third = 0;
@@ -26,9 +26,9 @@ std::vector<double> categoryProbabilities(double theta, double difficulty, std::
     return exponents;
 }
 
-Moments itemMoments(double theta, double difficulty, std::span<double const> thresholds) {
-    auto const probabilities = categoryProbabilities(theta, difficulty, thresholds);
-    Moments moments;
+CategoryMoments momentsOf(RaschItem const& item, double theta) {
+    auto const probabilities = categoryProbabilities(theta, item.difficulty, item.thresholds);
+    CategoryMoments moments;
     for (std::size_t k = 0; k < probabilities.size(); ++k) moments.mean += static_cast<double>(k) * probabilities[k];
     for (std::size_t k = 0; k < probabilities.size(); ++k) {
         double const deviation = static_cast<double>(k) - moments.mean;
@@ -38,29 +38,51 @@ Moments itemMoments(double theta, double difficulty, std::span<double const> thr
     return moments;
 }
 
-Moments testMoments(double theta, std::span<double const> difficulties, std::span<double const> thresholds) {
-    Moments sum;
-    for (double const difficulty : difficulties) {
-        auto const item = itemMoments(theta, difficulty, thresholds);
-        sum.mean += item.mean;
-        sum.variance += item.variance;
-        sum.third += item.third;
+CategoryMoments momentsOf(std::span<const RaschItem> items, double theta) {
+    CategoryMoments sum;
+    for (auto const& item : items) {
+        auto const one = momentsOf(item, theta);
+        sum.mean += one.mean;
+        sum.variance += one.variance;
+        sum.third += one.third;
     }
     return sum;
 }
 
+/// Where the estimate surely is: far beyond the outermost steps.
+std::pair<double, double> rangeOf(std::span<const RaschItem> items) {
+    constexpr double reach = 20; // logits
+    double low = items.front().difficulty + items.front().thresholds.front(), high = low;
+    for (auto const& item : items)
+        for (double const threshold : item.thresholds) {
+            low = std::min(low, item.difficulty + threshold);
+            high = std::max(high, item.difficulty + threshold);
+        }
+    return {low - reach, high + reach};
+}
+
 } // namespace
 
-Measure warmMeasure(std::span<double const> difficulties, std::span<double const> thresholds, int raw) {
-    constexpr double reach = 20; // logits beyond the outermost step, where the estimate can no longer lie
-    double low = *std::ranges::min_element(difficulties) + *std::ranges::min_element(thresholds) - reach;
-    double high = *std::ranges::max_element(difficulties) + *std::ranges::max_element(thresholds) + reach;
+Measure warmMeasure(std::span<const RaschItem> items, int raw) {
+    auto [low, high] = rangeOf(items);
     for (double middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
-        auto const at = testMoments(middle, difficulties, thresholds);
+        auto const at = momentsOf(items, middle);
         bool const tooLow = raw - at.mean + at.third / (2 * at.variance) > 0;
         (tooLow ? low : high) = middle;
     }
-    return {low, 1 / std::sqrt(testMoments(low, difficulties, thresholds).variance)};
+    return {low, 1 / std::sqrt(momentsOf(items, low).variance)};
+}
+
+PersonFit personFit(std::span<const RaschItem> items, std::span<int const> answers, double theta) {
+    double squares = 0, residuals = 0, information = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const at = momentsOf(items[i], theta);
+        auto const residual = answers[i] - at.mean;
+        squares += residual * residual / at.variance;
+        residuals += residual * residual;
+        information += at.variance;
+    }
+    return {squares / static_cast<double>(items.size()), residuals / information};
 }
 
 } // namespace kiosk::survey

@@ -1,16 +1,57 @@
 #include "kiosk/core/survey/Response.h"
 
-#include "kiosk/core/survey/Answers.h"
+#include "kiosk/core/survey/Conditions.h"
+#include "kiosk/core/survey/ResponseReader.h"
+#include "kiosk/core/survey/ResponseWriter.h"
+#include "kiosk/core/survey/Values.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace kiosk::survey {
 
 namespace {
 
-Json const& noAnswers() {
-    static const Json none = Json::array();
-    return none;
+constexpr std::size_t mostRepetitions = 200; // of one group in one place
+
+tl::unexpected<Error> refuse(Item const& item, std::string const& rule) {
+    return fail(ErrorKind::Invalid, "item '" + item.linkId + "': " + rule);
+}
+
+tl::unexpected<Error> noSuchItem(std::string_view address, Form const& form) {
+    return fail(ErrorKind::NotFound, "item '" + std::string(address) + "': no such linkId in " + form.canonical());
+}
+
+/// The value[x] of an answer; null unless there is exactly one.
+Element const* onlyValue(Element const& answer) {
+    Element const* value = nullptr;
+    for (auto const* child = answer.firstChild(); child; child = child->next()) {
+        if (!child->isThere() || child->member().text() == "item" || child->member().text() == "id") continue;
+        if (value || !child->isCalled(fhir::Model::r4().name("value"))) return nullptr;
+        value = child;
+    }
+    return value;
+}
+
+std::uint32_t idOf(Element const& answer) {
+    std::uint32_t id = 0;
+    auto const text = answer.textOf("id");
+    std::from_chars(text.data(), text.data() + text.size(), id);
+    return id;
+}
+
+std::string numbersText(std::vector<Instance*> const& repetitions) {
+    std::string text;
+    for (auto const* each : repetitions)
+        text += (text.empty() ? "" : ",") + (R"({"valueInteger":)" + std::to_string(each->id) + "}");
+    return "[" + text + "]";
+}
+
+/// How many things repeat around an address: outer ones are restored first.
+int levelOf(std::string_view address, Form const& form) {
+    if (auto const* item = form.find(address)) return item->depth;
+    auto const* item = form.find(address.substr(0, address.rfind('#')));
+    return item ? item->depth : 0;
 }
 
 } // namespace
@@ -19,70 +60,258 @@ std::string_view toString(CompletionStatus status) {
     return status == CompletionStatus::Completed ? "completed" : "stopped";
 }
 
-Response::Response(std::shared_ptr<const Form> form) : m_form(std::move(form)), m_enabled(m_form->allItems().size()) {
-    for (auto const* item : m_form->allItems()) m_answers.push_back(item->initial);
-    m_form->enablement().update(m_answers, m_enabled);
+Response::Response(std::shared_ptr<const Form> form, Launch launch) :
+    Response(std::move(form), std::move(launch), true) {
+    settle();
 }
 
-Result<void> Response::answer(std::string_view linkId, Json const& answers) {
-    auto const* item = m_form->find(linkId);
-    if (!item)
-        return fail(ErrorKind::NotFound,
-                    "item '" + std::string(linkId) + "': no such linkId in " + m_form->canonical());
-    if (item->readOnly) return fail(ErrorKind::Invalid, "item '" + item->linkId + "': is readOnly");
-    m_answers[item->position] = TRY(checkAnswers(*item, answers));
-    m_form->enablement().update(m_answers, m_enabled);
+Response::Response(std::shared_ptr<const Form> form, Launch launch, bool calculates) :
+    m_instances(std::make_unique<Instances>(std::move(form))),
+    m_logic(std::make_unique<Logic>(*m_instances, std::move(launch))), m_calculates(calculates) {
+    for (std::size_t rank = 0; rank < this->form().allItems().size(); ++rank) m_stale.insert(rank);
+}
+
+Response Response::read(std::shared_ptr<const Form> form, Element const& response, std::vector<Finding>& findings,
+                        Sources& sources) {
+    Response result(std::move(form), {}, false);
+    ResponseReader reader(*result.m_instances, findings);
+    reader.read(response);
+    result.settle();
+    sources = reader.takeSources();
+    return result;
+}
+
+// ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Result<std::vector<Change>> Response::answer(std::string_view address, Json const& answers) {
+    return take(address, parseAnswers(answers));
+}
+
+Result<std::vector<Change>> Response::answerText(std::string_view address, std::string_view answers) {
+    return take(address, parseAnswersText(answers));
+}
+
+Result<std::vector<Change>> Response::take(std::string_view address, Result<fhir::Document> const& given) {
+    auto* instance = m_instances->find(address);
+    if (!instance) return noSuchItem(address, form());
+    if (!given) return refuse(*instance->item, given.error().text);
+    TRY(accept(*instance, *given));
+    return std::vector<Change>{{instance->address, answersText(*instance)}};
+}
+
+Result<void> Response::accept(Instance& instance, fhir::Document const& given) {
+    auto const& item = *instance.item;
+    auto const situation = instance.situation();
+    if (situation.readOnly) return refuse(item, "is readOnly");
+    std::vector<Element const*> values;
+    std::vector<std::uint32_t> ids;
+    for (auto const& answer : given.root().children("answer")) {
+        if (answer.kind() != Element::Kind::Object) return refuse(item, "the answer needs exactly one value[x]");
+        auto const* value = onlyValue(answer);
+        if (!value)
+            return refuse(item, item.isQuestion() ? "the answer needs exactly one value[x]" : "is not a question");
+        auto const* option = optionOf(situation.options, *value);
+        values.push_back(option ? option->source : value);
+        if (auto const id = idOf(answer)) ids.push_back(id);
+    }
+    if (auto const broken = checkAll(item, values, &situation)) return refuse(item, *broken);
+    m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
+    instance.isEdited = true;
+    touch(item);
+    settle();
     return {};
 }
 
-Json const& Response::answers(std::string_view linkId) const {
-    auto const* item = m_form->find(linkId);
-    return item ? m_answers[item->position] : noAnswers();
+Result<Instance*> Response::repeatingGroup(std::string_view address) const {
+    auto* group = m_instances->find(address);
+    if (!group) return noSuchItem(address, form());
+    if (group->item->type != ItemType::Group || !group->item->repeats)
+        return refuse(*group->item, "is no group that repeats");
+    return group;
 }
 
-Json const& Response::effectiveAnswers(Item const& item) const {
-    return isEnabled(item) ? m_answers[item.position] : noAnswers();
+Result<std::vector<Change>> Response::addGroup(std::string_view address) {
+    auto* group = TRY(repeatingGroup(address));
+    auto const count = m_instances->repetitions(*group).size();
+    if (count >= std::min(mostRepetitions, group->item->rules.maxOccurs.value_or(mostRepetitions)))
+        return refuse(*group->item, "takes no more repetitions");
+    m_instances->addRepetition(*group);
+    touchInside(*group->item);
+    settle();
+    return std::vector<Change>{{Instances::listAddress(*group), numbersText(m_instances->repetitions(*group))}};
 }
 
-bool Response::isEnabled(std::string_view linkId) const {
-    auto const* item = m_form->find(linkId);
-    return item && isEnabled(*item);
+Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
+    auto* group = TRY(repeatingGroup(address));
+    auto& item = *group->item;
+    auto const list = Instances::listAddress(*group);
+    auto others = m_instances->repetitions(*group);
+    std::erase(others, group);
+    if (others.empty()) others.push_back(&m_instances->addRepetition(*group));
+    m_instances->removeRepetition(*group);
+    touchInside(item);
+    settle();
+    return std::vector<Change>{{list, numbersText(others)}};
+}
+
+Result<void> Response::restore(std::vector<std::pair<std::string, Json>> const& changes) {
+    auto ordered = changes;
+    std::ranges::stable_sort(ordered, {}, [this](auto const& change) { return levelOf(change.first, form()); });
+    for (auto const& [address, answers] : ordered) {
+        auto const* group = form().find(address.substr(0, address.rfind('#')));
+        if (!group) group = form().find(address);
+        if (group && group->type == ItemType::Group && group->repeats)
+            TRY(restoreGroup(address, answers));
+        else if (m_instances->find(address))
+            TRY(answer(address, answers));
+        else if (!group)
+            return noSuchItem(address, form());
+    }
+    return {};
+}
+
+/// `address` is that of the list.
+Result<void> Response::restoreGroup(std::string const& address, Json const& numbers) {
+    auto const* item = form().find(address.substr(0, address.rfind('#')));
+    if (!item) item = form().find(address);
+    Instance* first = nullptr;
+    for (auto* each : m_instances->of(*item))
+        if (!first && Instances::listAddress(*each) == address) first = each;
+    if (!first || !numbers.is_array() || numbers.empty() || numbers.size() > mostRepetitions) return {};
+    auto const before = m_instances->repetitions(*first);
+    std::vector<std::uint32_t> wanted;
+    for (auto const& number : numbers) wanted.push_back(number.value("valueInteger", 0U));
+    for (auto const id : wanted)
+        if (std::ranges::find(before, id, &Instance::id) == before.end()) m_instances->addRepetition(*first, id);
+    for (auto* each : before)
+        if (std::ranges::find(wanted, each->id) == wanted.end()) m_instances->removeRepetition(*each);
+    touchInside(*item);
+    settle();
+    return {};
+}
+
+Json Response::answers(std::string_view address) const {
+    auto const* instance = m_instances->find(address);
+    auto result = Json::array();
+    if (!instance) return result;
+    result = Json::parse(answersText(*instance), nullptr, false);
+    for (auto& answer : result) answer.erase("id");
+    return result;
+}
+
+std::vector<Element const*> Response::effectiveValues(Item const& item) const {
+    std::vector<Element const*> all;
+    for (auto const* instance : m_instances->of(item)) {
+        if (!instance->isEnabled) continue;
+        auto const values = instance->values();
+        all.insert(all.end(), values.begin(), values.end());
+    }
+    return all;
+}
+
+bool Response::isEnabled(std::string_view address) const {
+    auto const* instance = m_instances->find(address);
+    return instance && instance->isEnabled;
 }
 
 bool Response::hasAnswers() const {
-    auto const wasTouched = [this](Item const* item) {
-        return !m_answers[item->position].empty() && m_answers[item->position] != item->initial;
-    };
-    return std::ranges::any_of(m_form->allItems(), wasTouched);
+    for (auto const* item : form().allItems())
+        for (auto const* instance : m_instances->of(*item))
+            if (instance->isEdited && instance->hasValues()) return true;
+    return false;
+}
+
+// ── Logic ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+void Response::touch(Item const& item) {
+    auto const& plan = form().enablement();
+    for (auto const* dependent : plan.dependents(item)) m_stale.insert(plan.rank(*dependent));
+    for (auto const* watcher : plan.watchers())
+        if (watcher != &item) m_stale.insert(plan.rank(*watcher));
+}
+
+/// After instances of it came or went.
+void Response::touchInside(Item const& item) {
+    for (auto position = item.position; position < item.end; ++position) {
+        auto const& each = *form().allItems()[position];
+        m_stale.insert(form().enablement().rank(each));
+        touch(each);
+    }
+}
+
+/// Brings up to date what is not, each after what it depends on.
+void Response::settle() {
+    constexpr std::size_t mostRounds = 8; // only what reads everything can come more often than once
+    std::size_t left = mostRounds * form().allItems().size();
+    while (!m_stale.empty() && left-- > 0) {
+        auto const& item = form().enablement().at(*m_stale.begin());
+        m_stale.erase(m_stale.begin());
+        bool isChanged = false;
+        auto const instances = m_instances->of(item); // a copy: what is nested can come and go
+        for (auto* instance : instances) isChanged = update(*instance) || isChanged;
+        if (isChanged) touch(item);
+    }
+    m_stale.clear();
+}
+
+// ── What there is to ask, and to write ───────────────────────────────────────────────────────────────────────────────
+
+namespace {
+
+bool isAsked(Instance const& instance) {
+    auto const& item = *instance.item;
+    return instance.isEnabled && !item.hidden && !instance.situation().readOnly && item.type != ItemType::Group;
+}
+
+void collect(std::vector<std::unique_ptr<Instance>> const& instances, std::vector<Instance const*>& all) {
+    for (auto const& instance : instances) {
+        all.push_back(instance.get());
+        collect(instance->children, all);
+        for (auto const& slot : instance->entries) collect(slot.nested, all);
+    }
+}
+
+} // namespace
+
+std::vector<Instance const*> Response::screens() const {
+    std::vector<Instance const*> all;
+    collect(m_instances->roots(), all);
+    std::erase_if(all, [](Instance const* each) { return !isAsked(*each); });
+    return all;
 }
 
 std::vector<Item const*> Response::questions() const {
     std::vector<Item const*> result;
-    for (auto const* item : m_form->allItems())
-        if (isEnabled(*item) && !item->hidden && !item->readOnly && item->type != ItemType::Group)
+    for (auto const* item : form().allItems())
+        if (std::ranges::any_of(m_instances->of(*item), [](Instance const* each) { return isAsked(*each); }))
             result.push_back(item);
     return result;
 }
 
-bool Response::isAnswered(Item const& item) const {
-    if (!effectiveAnswers(item).empty()) return true;
-    return item.type == ItemType::Group &&
-           std::ranges::any_of(item.items, [this](Item const& child) { return isAnswered(child); });
+bool Response::isAnswered(Instance const& instance) const {
+    if (!instance.isEnabled) return false;
+    if (instance.item->isQuestion()) return instance.hasValues();
+    return std::ranges::any_of(instance.children, [this](auto const& child) { return isAnswered(*child); });
 }
 
 std::vector<Item const*> Response::missingRequired() const {
     std::vector<Item const*> result;
-    for (auto const* item : m_form->allItems())
-        if (item->required && isEnabled(*item) && !item->hidden && !item->readOnly && !isAnswered(*item))
-            result.push_back(item);
+    auto const isMissing = [this](Instance const* each) {
+        auto const situation = each->situation();
+        auto const least = each->item->rules.minOccurs.value_or(0);
+        bool const tooFew = each->item->isQuestion() && situation.required && each->values().size() < least;
+        return situation.required && each->isEnabled && !situation.readOnly && (!isAnswered(*each) || tooFew);
+    };
+    for (auto const* item : form().allItems())
+        if (!item->hidden && std::ranges::any_of(m_instances->of(*item), isMissing)) result.push_back(item);
     return result;
 }
 
 std::optional<SafetySignal> Response::safety() const {
-    for (auto const* item : m_form->allItems()) {
+    for (auto const* item : form().allItems()) {
         if (!item->safetyThreshold) continue;
-        for (auto const& answer : effectiveAnswers(*item)) {
-            auto const* option = optionOf(*item, answer);
+        for (auto const* value : effectiveValues(*item)) {
+            auto const* option = optionOf(item->options, *value);
             if (option && option->weight && *option->weight >= *item->safetyThreshold)
                 return SafetySignal{item, *option->weight};
         }
@@ -90,34 +319,22 @@ std::optional<SafetySignal> Response::safety() const {
     return std::nullopt;
 }
 
+fhir::Document Response::toDocument(Completion const& completion) const {
+    fhir::Document document(fhir::Model::r4().find("QuestionnaireResponse"));
+    auto const set = [&](char const* member, std::string text) {
+        document.setString(document.append(document.root(), member), std::move(text));
+    };
+    set("resourceType", "QuestionnaireResponse");
+    if (!completion.language.empty()) set("language", completion.language);
+    set("questionnaire", form().canonical());
+    set("status", std::string(toString(completion.status)));
+    set("authored", base::toIsoText(completion.authored));
+    writeItems(document, document.root(), *m_instances);
+    return document;
+}
+
 Json Response::toFhir(Completion const& completion) const {
-    Json result{{"resourceType", "QuestionnaireResponse"}};
-    if (!completion.language.empty()) result["language"] = completion.language;
-    result["questionnaire"] = m_form->canonical();
-    result["status"] = toString(completion.status);
-    result["authored"] = base::toIsoText(completion.authored);
-    if (auto items = itemsToFhir(m_form->items()); !items.empty()) result["item"] = std::move(items);
-    return result;
-}
-
-Json Response::itemsToFhir(std::vector<Item> const& items) const {
-    auto result = Json::array();
-    for (auto const& item : items)
-        if (auto json = itemToFhir(item); json.size() > 1) result.push_back(std::move(json)); // more than the linkId
-    return result;
-}
-
-Json Response::itemToFhir(Item const& item) const {
-    Json result{{"linkId", item.linkId}};
-    if (item.hidden || !isEnabled(item)) return result;
-    auto nested = itemsToFhir(item.items);
-    if (item.isQuestion() && !m_answers[item.position].empty()) {
-        result["answer"] = m_answers[item.position];
-        if (!nested.empty()) result["answer"][0]["item"] = std::move(nested); // such a question takes one answer
-    } else if (!item.isQuestion() && !nested.empty()) {
-        result["item"] = std::move(nested);
-    }
-    return result;
+    return Json::parse(toJson(toDocument(completion).root()), nullptr, false);
 }
 
 } // namespace kiosk::survey

@@ -2,9 +2,10 @@
 
 #include "kiosk/core/base/Clock.h"
 #include "kiosk/core/base/Uuid.h"
-#include "kiosk/core/survey/Form.h"
+#include "kiosk/core/survey/Logic.h"
 
 #include <memory>
+#include <set>
 
 namespace kiosk::survey {
 
@@ -27,46 +28,98 @@ struct SafetySignal {
     double weight = 0;
 };
 
-/// One person's answers to a form. A value: one thread at a time; copies are independent. Starts with the form's
-/// initial answers. Answers to items that become disabled are kept, so that a change of mind brings them back, but
-/// count nowhere.
+/// Something to write down: what is now at an address, as a FHIR answer array in JSON, exact. The address of a
+/// repeating group holds the numbers of its instances.
+struct Change {
+    std::string address;
+    std::string json;
+};
+
+/// One person's answers to a form. One thread at a time. Starts with the form's initial answers. Answers to items that
+/// become disabled are kept, so that a change of mind brings them back, but count nowhere.
+///
+/// Every instance of an item has an address that never changes: the linkId; where something around it repeats, or it is
+/// a repeating group, "linkId#2" ("linkId#2.1" in two levels). Numbers are not used again.
 class Response {
 public:
-    explicit Response(std::shared_ptr<const Form> form);
+    explicit Response(std::shared_ptr<const Form> form, Launch launch = {});
 
-    [[nodiscard]] Form const& form() const { return *m_form; }
+    /// The items of a QuestionnaireResponse from anywhere, right or wrong; nothing is calculated then. What has no
+    /// place in the form is added to `findings`; `sources` gets the item that each instance was read from.
+    using Sources = std::unordered_map<Instance const*, Element const*>;
+    [[nodiscard]] static Response read(std::shared_ptr<const Form> form, Element const& response,
+                                       std::vector<Finding>& findings, Sources& sources);
 
-    /// Replaces the answers to one question, an empty array clears them. `answers` is an array of {"value[x]": …}.
-    /// NotFound: no such linkId. Invalid: linkId and the rule they break; nothing has changed then.
-    [[nodiscard]] Result<void> answer(std::string_view linkId, Json const& answers);
+    [[nodiscard]] Form const& form() const { return m_instances->form(); }
+    [[nodiscard]] Instances const& instances() const { return *m_instances; }
+    /// The response as expressions see it.
+    [[nodiscard]] Element const& live() const { return m_instances->document().root(); }
+    /// Expressions that failed.
+    [[nodiscard]] std::vector<Finding> const& findings() const { return m_logic->findings(); }
+    /// Constraints that do not hold, of what is enabled.
+    [[nodiscard]] std::vector<Finding> brokenConstraints() const;
 
-    /// As kept, also while the item is disabled; an empty array if there are none or no such item.
-    [[nodiscard]] Json const& answers(std::string_view linkId) const;
-    /// The answers that count now: none while the item is disabled.
-    [[nodiscard]] Json const& effectiveAnswers(Item const& item) const;
-    [[nodiscard]] bool isEnabled(std::string_view linkId) const;
+    /// Replaces the answers at one address, an empty array clears them. `answers` is an array of {"value[x]": …}; as
+    /// text decimals stay as they are written. Returns what to write down to get the same response again.
+    /// NotFound: no such address. Invalid: linkId and the rule they break; nothing has changed then.
+    Result<std::vector<Change>> answer(std::string_view address, Json const& answers);
+    Result<std::vector<Change>> answerText(std::string_view address, std::string_view answers);
+
+    /// One more repetition behind the last of the group of which one is at `address`.
+    /// Invalid: it does not repeat, or maxOccurs.
+    Result<std::vector<Change>> addGroup(std::string_view address);
+    /// With all its answers; the last one is emptied instead. Invalid: it does not repeat.
+    Result<std::vector<Change>> removeGroup(std::string_view address);
+
+    /// Applies what was written down; the order does not matter. An address that is no more is passed over.
+    /// NotFound, Invalid: as answer().
+    Result<void> restore(std::vector<std::pair<std::string, Json>> const& changes);
+
+    /// As kept, also while the item is disabled; an empty array if there are none or no such address.
+    [[nodiscard]] Json answers(std::string_view address) const;
+    /// The values of all enabled instances of an item.
+    [[nodiscard]] std::vector<Element const*> effectiveValues(Item const& item) const;
+    [[nodiscard]] bool isEnabled(std::string_view address) const;
+    /// Whether a person has answered anything.
     [[nodiscard]] bool hasAnswers() const;
 
     /// The screens, in order: enabled questions and display texts, without what is hidden or read only. The text of a
-    /// group is on Item::parent. Pointers live as long as the form.
+    /// group is on Item::parent. Pointers live as long as the form. What repeats is here once.
     [[nodiscard]] std::vector<Item const*> questions() const;
+    /// The same with every repetition; pointers live until the next change.
+    [[nodiscard]] std::vector<Instance const*> screens() const;
     /// Enabled required questions without an answer, and required groups without any inside. Empty: may be completed.
     [[nodiscard]] std::vector<Item const*> missingRequired() const;
     /// The first answer at or above its item's safety threshold.
     [[nodiscard]] std::optional<SafetySignal> safety() const;
 
-    /// A QuestionnaireResponse as short as FHIR R4 allows: enabled, answered items only; no texts, no displays.
+    /// A QuestionnaireResponse as short as FHIR R4 allows: enabled, answered items only; no texts, no displays, no
+    /// hidden items. Decimals are exact.
+    [[nodiscard]] fhir::Document toDocument(Completion const& completion) const;
     [[nodiscard]] Json toFhir(Completion const& completion) const;
 
 private:
-    [[nodiscard]] bool isAnswered(Item const& item) const;
-    [[nodiscard]] bool isEnabled(Item const& item) const { return m_enabled[item.position]; }
-    [[nodiscard]] Json itemsToFhir(std::vector<Item> const& items) const;
-    [[nodiscard]] Json itemToFhir(Item const& item) const;
+    Result<std::vector<Change>> take(std::string_view address, Result<fhir::Document> const& given);
+    Result<void> accept(Instance& instance, fhir::Document const& given);
+    Response(std::shared_ptr<const Form> form, Launch launch, bool calculates);
+    Result<void> restoreGroup(std::string const& address, Json const& numbers);
+    [[nodiscard]] Result<Instance*> repeatingGroup(std::string_view address) const;
+    void touch(Item const& item);
+    void touchInside(Item const& item);
+    void settle();
+    bool update(Instance& instance);
+    [[nodiscard]] bool shouldBeEnabled(Instance const& instance);
+    bool calculate(Instance& instance);
+    bool initialise(Instance& instance);
+    bool setComputed(Instance& instance, fhirpath::Collection const& values);
+    void computeFace(Instance& instance);
+    void computeOptions(Instance& instance);
+    [[nodiscard]] bool isAnswered(Instance const& instance) const;
 
-    std::shared_ptr<const Form> m_form;
-    std::vector<Json> m_answers; ///< by Item::position
-    std::vector<bool> m_enabled; ///< by Item::position
+    std::unique_ptr<Instances> m_instances;
+    std::unique_ptr<Logic> m_logic;
+    bool m_calculates = true;
+    std::set<std::size_t> m_stale; ///< ranks of items that are not up to date
 };
 
 } // namespace kiosk::survey

@@ -2,46 +2,56 @@
 
 #include "kiosk/core/survey/Answers.h"
 #include "kiosk/core/survey/Rasch.h"
+#include "kiosk/core/survey/Values.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::survey {
 
 namespace {
 
-bool isNotApplicableAnswer(Json const& answer, ScoreRule const& rule) {
-    return !rule.notApplicable.empty() && answer.contains("valueCoding") &&
-           answer["valueCoding"]["code"] == rule.notApplicable;
+bool isNotApplicableAnswer(Element const& answer, ScoreRule const& rule) {
+    return !rule.notApplicable.empty() && valueType(answer) == "Coding" && answer.textOf("code") == rule.notApplicable;
 }
 
 /// What the answers to one item add to a score; nothing if it counts as missing.
-std::optional<double> weightOfAnswers(Item const& item, ScoreRule const& rule, Json const& answers) {
+std::optional<double> weightOfAnswers(Item const& item, ScoreRule const& rule,
+                                      std::vector<Element const*> const& answers) {
     std::optional<double> sum;
-    for (auto const& answer : answers) {
-        if (isNotApplicableAnswer(answer, rule)) return std::nullopt;
-        auto const* option = optionOf(item, answer);
+    for (auto const* answer : answers) {
+        if (isNotApplicableAnswer(*answer, rule)) return std::nullopt;
+        auto const* option = optionOf(item.options, *answer);
         if (option && option->weight) sum = sum.value_or(0) + *option->weight;
-        if (!option && answer.begin().value().is_number()) sum = sum.value_or(0) + answer.begin().value().get<double>();
+        if (!option && answer->kind() == Element::Kind::Number) sum = sum.value_or(0) + toDouble(answer->text());
     }
     return sum;
 }
 
 struct Tally {
     double raw = 0;
-    std::vector<double> difficulties; ///< of the answered items
+    std::vector<double> weights;  ///< of the answered items
+    std::vector<RaschItem> items; ///< the same
 };
+
+double recoded(ScoreRule::Part const& part, double weight) {
+    for (auto const& recode : part.recodes)
+        if (recode.from <= weight && weight <= recode.to) return recode.value;
+    return weight;
+}
 
 Tally tally(ScoreRule const& rule, Response const& response, Score& score) {
     Tally tally;
     for (auto const& part : rule.parts) {
         if (!part.item) continue;
         ++score.total;
-        auto const weight = weightOfAnswers(*part.item, rule, response.effectiveAnswers(*part.item));
+        auto const weight = weightOfAnswers(*part.item, rule, response.effectiveValues(*part.item));
         if (!weight) continue;
-        tally.raw += *weight;
-        tally.difficulties.push_back(part.difficulty);
+        tally.weights.push_back(recoded(part, *weight));
+        tally.raw += tally.weights.back();
+        tally.items.push_back(part.rasch);
     }
-    score.answered = tally.difficulties.size();
+    score.answered = tally.weights.size();
     return tally;
 }
 
@@ -51,10 +61,33 @@ double sumScore(ScoreRule const& rule, Tally const& tally, Score const& score) {
 }
 
 void setMeasure(ScoreRule const& rule, Tally const& tally, Score& score) {
-    auto const measure = warmMeasure(tally.difficulties, rule.thresholds, static_cast<int>(tally.raw));
+    auto const measure = warmMeasure(tally.items, static_cast<int>(tally.raw));
+    const std::vector<int> answers(tally.weights.begin(), tally.weights.end());
+    score.fit = personFit(tally.items, answers, measure.theta);
     double const unit = 100 / (rule.highest - rule.lowest);
     score.value = unit * (measure.theta - rule.lowest);
     score.standardError = unit * measure.standardError;
+}
+
+void setFromTable(ScoreRule const& rule, double raw, Score& score) {
+    for (auto const& row : rule.table)
+        if (row.raw == raw) score.value = row.value;
+    if (!score.value) score.reason = "the table has no such sum";
+}
+
+double topBoxShare(ScoreRule const& rule, Tally const& tally) {
+    auto const top = std::ranges::count_if(tally.weights, [&](double weight) { return weight >= rule.topFrom; });
+    return static_cast<double>(top) / static_cast<double>(tally.weights.size());
+}
+
+void setValue(ScoreRule const& rule, Tally const& tally, Score& score) {
+    switch (rule.method) {
+    case ScoreRule::Method::Sum: score.value = sumScore(rule, tally, score); break;
+    case ScoreRule::Method::Mean: score.value = tally.raw / static_cast<double>(score.answered); break;
+    case ScoreRule::Method::TopBox: score.value = topBoxShare(rule, tally); break;
+    case ScoreRule::Method::Table: setFromTable(rule, sumScore(rule, tally, score), score); break;
+    case ScoreRule::Method::RaschWle: setMeasure(rule, tally, score); break;
+    }
 }
 
 void setBand(ScoreRule const& rule, Score& score) {
@@ -73,11 +106,8 @@ Score scoreBy(ScoreRule const& rule, Response const& response) {
                        " answers missing, " + std::to_string(rule.maxMissing) + " allowed";
         return score;
     }
-    if (rule.method == ScoreRule::Method::Sum)
-        score.value = sumScore(rule, answers, score);
-    else
-        setMeasure(rule, answers, score);
-    setBand(rule, score);
+    setValue(rule, answers, score);
+    if (score.value) setBand(rule, score);
     return score;
 }
 

@@ -11,6 +11,7 @@ struct Score {
     std::string version;                 ///< of the rule and its table
     std::optional<double> value;         ///< not rounded, save sums with imputed answers: they are whole numbers
     std::optional<double> standardError; ///< in the unit of the value; Rasch only
+    std::optional<PersonFit> fit;        ///< Rasch only
     std::optional<Band> band;
     std::size_t answered = 0;
     std::size_t total = 0;

@@ -1,5 +1,6 @@
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/survey/Bundle.h"
+#include "kiosk/core/survey/Reading.h"
 
 #include <algorithm>
 #include <iostream>
@@ -16,7 +17,8 @@ namespace {
 Json freeAnswer(Item const& item) {
     switch (item.type) {
     case survey::ItemType::Boolean: return {{"valueBoolean", true}};
-    case survey::ItemType::Integer: return item.maxValue.value_or(Json{{"valueInteger", 3}});
+    case survey::ItemType::Integer:
+        return item.maxValue ? survey::compactValue(*item.maxValue) : Json{{"valueInteger", 3}};
     case survey::ItemType::Decimal: return {{"valueDecimal", 2.5}};
     case survey::ItemType::Date: return {{"valueDate", "2026-11"}};
     default: return {{"valueString", "Palabras, \"words\"\nand 1 < 2"}};

@@ -42,8 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
                     item(R"("type": "string")") + "]}",
                 "item 'x': linkId is there twice"},
         BadForm{"noType", item(R"("text": "?")"), "item 'x': type '' is not supported"},
-        BadForm{"otherType", item(R"("type": "quantity")"), "item 'x': type 'quantity' is not supported"},
-        BadForm{"abstractType", item(R"("type": "question")"), "item 'x': type 'question' is not supported"},
+        BadForm{"abstractType", item(R"("type": "question")"),
+                "not a FHIR R4 Questionnaire, but one of R5: item.type=question"},
         BadForm{"textNotText", item(R"("type": "string", "text": 5)"), "item 'x': text: is not a text"},
         BadForm{"requiredNotFlag", item(R"("type": "string", "required": "yes")"),
                 "item 'x': required: is not true or false"},
@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadForm{"choiceWithEmptyOptions", item(R"("type": "choice", "answerOption": [])"),
                 "item 'x': answerOption: there is none"},
         BadForm{"valueSet", item(R"("type": "choice", "answerValueSet": "http://x")"),
-                "item 'x': answerValueSet is not supported"},
+                "item 'x': answerValueSet: 'http://x' is not at hand"},
         BadForm{"booleanWithOptions", item(R"("type": "boolean", )" + options({"a"})),
                 "item 'x': answerOption does not go with the type boolean"},
         BadForm{"integerWithCodings", item(R"("type": "integer", )" + options({"a"})),
@@ -67,8 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadForm{"optionWithTwoValues",
                 item(R"("type": "choice", "answerOption": [{"valueInteger": 1, "valueString": "1"}])"),
                 "item 'x': value: is there twice"},
-        BadForm{"optionReference", item(R"("type": "choice", "answerOption": [{"valueReference": {}}])"),
-                "item 'x': valueReference is not one, or not supported"},
+        BadForm{"optionQuantity", item(R"("type": "choice", "answerOption": [{"valueQuantity": {}}])"),
+                "item 'x': answerOption: needs a value"},
         BadForm{
             "weightNotNumber",
             item(
@@ -76,15 +76,13 @@ INSTANTIATE_TEST_SUITE_P(
             "item 'x': ordinalValue: is not a number"},
         BadForm{"twoInitials",
                 item(R"("type": "boolean", "initial": [{"valueBoolean": true}, {"valueBoolean": false}])"),
-                "item 'x': initial: item 'x': takes one answer"},
+                "item 'x': initial: takes one answer"},
         BadForm{"initialOfOtherType", item(R"("type": "boolean", "initial": [{"valueInteger": 1}])"),
-                "item 'x': initial: item 'x': the answer must be a valueBoolean"},
+                "item 'x': initial: the answer must be a valueBoolean"},
         BadForm{"initialOfGroup", item(R"("type": "group", "initial": [{"valueInteger": 1}])"),
-                "item 'x': initial: item 'x': is not a question"},
+                "item 'x': initial: is not a question"},
         BadForm{"maxLengthZero", item(R"("type": "string", "maxLength": 0)"),
                 "item 'x': maxLength is not a whole number above zero"},
-        BadForm{"maxLengthOfDate", item(R"("type": "date", "maxLength": 4)"),
-                "item 'x': maxLength does not go with the type date"},
         BadForm{
             "limitOfOtherType",
             item(
@@ -102,14 +100,6 @@ INSTANTIATE_TEST_SUITE_P(
                 R"("type": "integer", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 2},
                                                          {"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 1}])"),
             "item 'x': minValue: is there twice"},
-        BadForm{"repeatingGroup",
-                item(R"("type": "group", "repeats": true, "item": [{"linkId": "y", "type": "string"}])"),
-                "item 'x': repeats on a group is not supported"},
-        BadForm{"itemsUnderRepeats",
-                item(R"("type": "string", "repeats": true, "item": [{"linkId": "y", "type": "string"}])"),
-                "item 'x': items under a question that repeats are not supported"},
-        BadForm{"requiredDisplay", item(R"("type": "display", "required": true)"),
-                "item 'x': a display cannot be required, repeated or read only"},
         BadForm{"displayWithItems", item(R"("type": "display", "item": [{"linkId": "y", "type": "string"}])"),
                 "item 'x': a display cannot hold items"},
         BadForm{
@@ -123,12 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
             "expression",
             item(
                 R"("type": "integer", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"}])"),
-            "item 'x': sdc-questionnaire-calculatedExpression is not supported"},
-        BadForm{
-            "computedText",
-            item(
-                R"("type": "string", "text": "?", "_text": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/cqf-expression"}]})"),
-            "item 'x': cqf-expression is not supported"},
+            "item 'x': an expression is missing"},
         BadForm{"extensionWithoutUrl", item(R"("type": "string", "extension": [{}])"),
                 "item 'x': extension: has no url"},
         BadForm{
@@ -153,7 +138,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadForm{"aboutAGroup", conditional(R"({"question": "g", "operator": "exists", "answerBoolean": true})"),
                 "item 'x': enableWhen refers to an item that is not a question, 'g'"},
         BadForm{"aboutItself", conditional(R"({"question": "x", "operator": "exists", "answerBoolean": true})"),
-                "item 'x': enableWhen goes round in a circle"},
+                "item 'x': its logic goes round in a circle: 'x', 'x'"},
         BadForm{"unknownOperator", conditional(R"({"question": "q", "operator": "~", "answerBoolean": true})"),
                 "item 'x': enableWhen: operator '~' is not known"},
         BadForm{"noAnswer", conditional(R"({"question": "q", "operator": "="})"),
@@ -176,17 +161,17 @@ INSTANTIATE_TEST_SUITE_P(
             "circleOfTwo",
             R"({"linkId": "a", "type": "string", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]},
                    {"linkId": "b", "type": "string", "enableWhen": [{"question": "a", "operator": "exists", "answerBoolean": true}]})",
-            "item 'a': enableWhen goes round in a circle"},
+            "item 'a': its logic goes round in a circle: 'a', 'b', 'a'"},
         BadForm{
             "groupByItsOwnChild",
             R"({"linkId": "a", "type": "group", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}],
                     "item": [{"linkId": "b", "type": "string"}]})",
-            "item 'a': enableWhen goes round in a circle"}),
+            "item 'a': its logic goes round in a circle: 'a', 'b', 'a'"}),
     [](auto const& row) { return std::string(row.param.name); });
 
 TEST(Form, refusesWhatIsNoQuestionnaire) {
-    EXPECT_EQ(parse("{").error().text, "not JSON (at byte 2)");
-    EXPECT_EQ(parse("[]").error().text, "resourceType: not a Questionnaire");
+    EXPECT_EQ(parse("{").error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(parse("[]").error().kind, ErrorKind::Invalid);
     EXPECT_EQ(parse(R"({"resourceType": "Patient"})").error().text, "resourceType: not a Questionnaire");
     EXPECT_EQ(parse(R"({"resourceType": "Questionnaire", "url": "http://x"})").error().text,
               "url and version: responses name their form by them");
@@ -198,7 +183,7 @@ TEST(Form, refusesItemsNestedTooDeep) {
     std::string items = R"({"linkId": "bottom", "type": "string"})";
     for (int level = 0; level < 16; ++level)
         items = R"({"linkId": "g)" + std::to_string(level) + R"(", "type": "group", "item": [)" + items + "]}";
-    EXPECT_EQ(errorOf(items), "item 'bottom': nested too deep");
+    EXPECT_EQ(errorOf(items), "item 'g0': nested too deep");
 }
 
 TEST(Form, refusesTooManyItems) {
@@ -246,7 +231,8 @@ TEST(Form, readsWhatAnItemSays) {
     EXPECT_EQ(item.options[1].label.in("en"), "none");
     EXPECT_EQ(item.options[3].label.in("en"), "7");
     EXPECT_EQ(item.options[4].label.in("en"), "2026");
-    EXPECT_EQ(item.initial.dump(), R"([{"valueString":"words"}])");
+    ASSERT_EQ(item.initial.size(), 1U);
+    EXPECT_EQ(item.initial[0]->text(), "words");
     EXPECT_EQ(f->find("x.h"), nullptr);
 }
 

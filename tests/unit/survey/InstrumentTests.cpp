@@ -1,5 +1,7 @@
 #include "tests/unit/survey/Instruments.h"
 
+#include "kiosk/core/survey/Reading.h"
+
 #include <array>
 
 namespace kiosk::survey {
@@ -54,7 +56,7 @@ TEST_P(Instruments, marksOwnScoresAsProvisional) {
 Json someAnswer(Item const& item) {
     if (!item.options.empty()) return Json::array({item.options.front().value});
     if (item.type == ItemType::Boolean) return one("Boolean", true);
-    if (item.type == ItemType::Integer) return Json::array({*item.maxValue});
+    if (item.type == ItemType::Integer) return Json::array({compactValue(*item.maxValue)});
     return one("String", "words");
 }
 
@@ -241,7 +243,10 @@ TEST(Activation, formsShareWordsAndCalibration) {
     for (auto const* item : brief->allItems()) EXPECT_EQ(item->text.in("es"), full->find(item->linkId)->text.in("es"));
     ASSERT_EQ(full->scoreRules().at(0).parts.size(), 12U);
     for (std::size_t i = 0; i < 12; ++i)
-        EXPECT_EQ(full->scoreRules()[0].parts[i].difficulty, brief->scoreRules().at(0).parts.at(i).difficulty);
+        EXPECT_EQ(full->scoreRules()[0].parts[i].rasch.difficulty,
+                  brief->scoreRules().at(0).parts.at(i).rasch.difficulty);
+    for (auto const& form : {full, brief})
+        EXPECT_THAT(form->scoreRules()[0].version, ::testing::HasSubstr("provisional"));
 }
 
 } // namespace

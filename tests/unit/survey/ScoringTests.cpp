@@ -20,11 +20,18 @@ Json vectors(std::string const& name) {
     return std::move(*parsed);
 }
 
+/// Items of a rating scale.
+std::vector<RaschItem> ratingScale(std::vector<double> const& difficulties, std::vector<double> const& thresholds) {
+    std::vector<RaschItem> items;
+    for (double const difficulty : difficulties) items.push_back({difficulty, thresholds});
+    return items;
+}
+
 TEST(Rasch, givesThePublishedMeasuresOfFiveDichotomousItems) {
     const std::vector<double> difficulties{-1.5, -.75, 0, .75, 1.5};
     double const published[]{-2.95, -1.45, -.46, .46, 1.45, 2.95};
     for (int raw = 0; raw <= 5; ++raw)
-        EXPECT_NEAR(warmMeasure(difficulties, std::vector<double>{0}, raw).theta, published[raw], .005) << raw;
+        EXPECT_NEAR(warmMeasure(ratingScale(difficulties, {0}), raw).theta, published[raw], .005) << raw;
 }
 
 TEST(Rasch, agreesWithTheReferenceToAMillionth) {
@@ -32,7 +39,7 @@ TEST(Rasch, agreesWithTheReferenceToAMillionth) {
         auto const difficulties = scale["difficulties"].get<std::vector<double>>();
         auto const thresholds = scale["thresholds"].get<std::vector<double>>();
         for (auto const& row : scale["measures"]) {
-            auto const measure = warmMeasure(difficulties, thresholds, row["raw"].get<int>());
+            auto const measure = warmMeasure(ratingScale(difficulties, thresholds), row["raw"].get<int>());
             EXPECT_NEAR(measure.theta, row["theta"].get<double>(), 1e-6) << scale["name"] << row;
             EXPECT_NEAR(measure.standardError, row["se"].get<double>(), 1e-6) << scale["name"] << row;
         }
@@ -43,8 +50,26 @@ TEST(Rasch, measuresRiseWithTheRawScore) {
     const std::vector<double> difficulties{-5, -1, 0, 4};
     const std::vector<double> thresholds{-3, 0, 3};
     for (int raw = 1; raw <= 12; ++raw)
-        EXPECT_GT(warmMeasure(difficulties, thresholds, raw).theta,
-                  warmMeasure(difficulties, thresholds, raw - 1).theta);
+        EXPECT_GT(warmMeasure(ratingScale(difficulties, thresholds), raw).theta,
+                  warmMeasure(ratingScale(difficulties, thresholds), raw - 1).theta);
+}
+
+TEST(Rasch, itemsMayHaveTheirOwnSteps) {
+    // An item with one step at 1 is a dichotomous item of difficulty 1, whatever its neighbours are.
+    const std::vector<RaschItem> mixed{{1, {0}}, {0, {-1, 1}}}, same{{0, {1}}, {0, {-1, 1}}};
+    for (int raw = 0; raw <= 3; ++raw) EXPECT_NEAR(warmMeasure(mixed, raw).theta, warmMeasure(same, raw).theta, 1e-12);
+    // Symmetric steps: half of the raw score is in the middle.
+    EXPECT_NEAR(warmMeasure(ratingScale({0, 0}, {-1, 1}), 2).theta, 0, 1e-12);
+}
+
+TEST(Rasch, fitTellsExpectedFromSurprisingAnswers) {
+    auto const items = ratingScale({-2, -1, 0, 1, 2}, {0});
+    // Guttman's order fits too well, the opposite order not at all; at difficulty = measure z² is 1.
+    EXPECT_LT(personFit(items, std::vector<int>{1, 1, 1, 0, 0}, .46).infit, .6);
+    EXPECT_GT(personFit(items, std::vector<int>{0, 0, 1, 1, 1}, .46).infit, 1.5);
+    auto const even = personFit(ratingScale({0, 0}, {0}), std::vector<int>{1, 0}, 0);
+    EXPECT_NEAR(even.outfit, 1, 1e-12);
+    EXPECT_NEAR(even.infit, 1, 1e-12);
 }
 
 constexpr char const* scoreUrl = "http://candor.example/fhir/StructureDefinition/score";
@@ -106,6 +131,81 @@ TEST(SumScore, addsWeightsAndFindsTheBand) {
     EXPECT_FALSE(scoreOf(f, {"1", "1", "2"}).standardError);
 }
 
+TEST(MeanScore, isOfTheAnsweredOnes) {
+    auto const f = form(choices(4), withRule(rule("mean", {part("max-missing", "valueInteger", 1)})));
+    EXPECT_EQ(scoreOf(f, {"0", "1", "2", "3"}).value, 1.5);
+    EXPECT_EQ(scoreOf(f, {"", "1", "2", "3"}).value, 2);
+    EXPECT_FALSE(scoreOf(f, {"", "", "2", "3"}).value);
+}
+
+TEST(TopBoxScore, leavesSkippedItemsOutOfTheDenominator) {
+    auto const f =
+        form(choices(4),
+             withRule(rule("top-box", {part("max-missing", "valueInteger", 2), part("top-from", "valueDecimal", 3)})));
+    EXPECT_EQ(scoreOf(f, {"3", "3", "0", "2"}).value, .5);
+    EXPECT_EQ(scoreOf(f, {"3", "", "0", "3"}).value, 2.0 / 3);
+    EXPECT_EQ(errorOf(choices(1), withRule(rule("top-box", {}))), "score: top-from: is missing");
+}
+
+Json row(double raw, double value) {
+    return {{"url", "table"},
+            {"extension", Json::array({part("raw", "valueDecimal", raw), part("value", "valueDecimal", value)})}};
+}
+
+/// PROMIS Global Health: T scores of the physical and the mental summary by raw score 4 to 20.
+TEST(TableScore, givesThePublishedTScores) {
+    std::vector<double> const physical{16.2, 19.9, 23.5, 26.7, 29.6, 32.4, 34.9, 37.4, 39.8,
+                                       42.3, 44.9, 47.7, 50.8, 54.1, 57.7, 61.9, 67.7};
+    std::vector<double> const mental{21.1, 25.1, 28.4, 31.3, 33.8, 36.3, 38.8, 41.1, 43.5,
+                                     45.8, 48.3, 50.8, 53.3, 56.0, 59.0, 62.5, 67.6};
+    for (auto const& table : {physical, mental}) {
+        std::vector<Json> parts;
+        for (std::size_t i = 0; i < table.size(); ++i) parts.push_back(row(4 + static_cast<double>(i), table[i]));
+        auto const f = form(
+            R"({"linkId": "1", "type": "integer"}, {"linkId": "2", "type": "integer"}, {"linkId": "3", "type": "integer"}, {"linkId": "4", "type": "integer"})",
+            withRule(rule("table", [&] {
+                for (auto const* linkId : {"1", "2", "3", "4"}) parts.push_back(part("item", "valueString", linkId));
+                return parts;
+            }())));
+        for (int raw = 4; raw <= 20; ++raw) {
+            Response response(f);
+            int left = raw;
+            for (int item = 1; item <= 4; ++item) {
+                auto const points = std::min(5, left - (4 - item));
+                left -= points;
+                ASSERT_TRUE(response.answer(std::to_string(item), one("Integer", points)));
+            }
+            EXPECT_EQ(scores(*f, response).at(0).value, table[static_cast<std::size_t>(raw - 4)]) << raw;
+        }
+    }
+}
+
+/// The pain item of PROMIS Global: 0→5, 1–3→4, 4–6→3, 7–9→2, 10→1.
+TEST(SumScore, recodesRanges) {
+    auto const recode = [](double from, double to, double value) {
+        return Json{{"url", "recode"},
+                    {"extension", Json::array({part("from", "valueDecimal", from), part("to", "valueDecimal", to),
+                                               part("value", "valueDecimal", value)})}};
+    };
+    Json const pain{{"url", "item"},
+                    {"extension", Json::array({part("linkId", "valueString", "pain"), recode(0, 0, 5), recode(1, 3, 4),
+                                               recode(4, 6, 3), recode(7, 9, 2), recode(10, 10, 1)})}};
+    auto const f = form(R"({"linkId": "pain", "type": "integer"})", withRule(rule("sum", {pain})));
+    int const expected[]{5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 1};
+    for (int level = 0; level <= 10; ++level) {
+        Response response(f);
+        ASSERT_TRUE(response.answer("pain", one("Integer", level)));
+        EXPECT_EQ(scores(*f, response).at(0).value, expected[level]) << level;
+    }
+}
+
+TEST(TableScore, saysThatASumIsNotInTheTable) {
+    auto const f = form(choices(1), withRule(rule("table", {row(0, 20), row(1, 30)})));
+    EXPECT_EQ(scoreOf(f, {"1"}).value, 30);
+    EXPECT_FALSE(scoreOf(f, {"3"}).value);
+    EXPECT_EQ(scoreOf(f, {"3"}).reason, "the table has no such sum");
+}
+
 TEST(SumScore, takesTheMeanForFewMissingAnswersAndRefusesMore) {
     auto const f = form(choices(5), withRule(rule("sum", {part("max-missing", "valueInteger", 2)})));
     EXPECT_EQ(scoreOf(f, {"1", "1", "2", "2", ""}).value, 8); // 6 * 5 / 4 = 7.5
@@ -163,12 +263,13 @@ TEST(RaschScore, placesTheMeasureBetweenTheEndsOfTheScale) {
     auto const f = thirteen(13, 0);
     auto const twenty = scoreOf(f, {"2", "2", "2", "2", "2", "2", "2", "1", "1", "1", "1", "1", "1"});
     EXPECT_NEAR(*twenty.value, 49.3946, 5e-5);
-    EXPECT_NEAR(*twenty.standardError,
-                100 / (5.671624 + 5.458562) *
-                    warmMeasure(std::vector<double>{-1.8, -1.5, -1.2, -.9, -.6, -.3, 0, .3, .6, .9, 1.2, 1.5, 1.8},
-                                std::vector<double>{-1.6, -.2, 1.8}, 20)
-                        .standardError,
-                1e-5);
+    EXPECT_NEAR(
+        *twenty.standardError,
+        100 / (5.671624 + 5.458562) *
+            warmMeasure(ratingScale({-1.8, -1.5, -1.2, -.9, -.6, -.3, 0, .3, .6, .9, 1.2, 1.5, 1.8}, {-1.6, -.2, 1.8}),
+                        20)
+                .standardError,
+        1e-5);
     EXPECT_NEAR(*scoreOf(f, {"0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"}).value, 0, 1e-9);
     EXPECT_NEAR(*scoreOf(f, {"3", "3", "3", "3", "3", "3", "3", "3", "3", "3", "3", "3", "3"}).value, 100, 1e-9);
 }
@@ -210,7 +311,7 @@ const Json threshold = part("threshold", "valueDecimal", 0);
 INSTANTIATE_TEST_SUITE_P(
     Scoring, BadRules,
     ::testing::Values(
-        BadRule{"kind", rule("mean", {}), "rule: 'mean' is not sum or rasch-wle"},
+        BadRule{"kind", rule("median", {}), "rule: 'median' is not known"},
         BadRule{"noVersion", Json{{"url", scoreUrl}, {"extension", Json::array({part("rule", "valueCode", "sum")})}},
                 "version: is missing"},
         BadRule{

@@ -1,3 +1,4 @@
+#include "kiosk/core/survey/Answers.h"
 #include "kiosk/core/survey/Values.h"
 
 #include <gtest/gtest.h>
@@ -7,6 +8,18 @@ namespace {
 
 Json value(char const* type, Json const& content) {
     return {{std::string("value") + type, content}};
+}
+
+bool isGood(Json const& answer) {
+    auto const given = parseAnswers(Json::array({answer}));
+    auto const* element = given ? given->root().child("answer")->child("value") : nullptr;
+    return element && checkValue(*element);
+}
+
+/// The order of two values as elements.
+std::partial_ordering compare(Json const& left, Json const& right) {
+    auto const l = parseAnswers(Json::array({left})), r = parseAnswers(Json::array({right}));
+    return survey::compare(*l->root().child("answer")->child("value"), *r->root().child("answer")->child("value"));
 }
 
 TEST(FhirDate, takesRealDaysMonthsAndYears) {
@@ -32,7 +45,7 @@ TEST(Values, areCheckedByType) {
     const std::pair<char const*, Json> good[]{
         {"Boolean", true}, {"Integer", -2147483648LL}, {"Integer", 2147483647},    {"Decimal", 1.5}, {"Decimal", 2},
         {"String", "x"},   {"Date", "2026-05"},        {"Coding", {{"code", "a"}}}};
-    for (auto const& [type, content] : good) EXPECT_TRUE(checkValue(value(type, content))) << type << content;
+    for (auto const& [type, content] : good) EXPECT_TRUE(isGood(value(type, content))) << type << content;
     const std::pair<char const*, Json> bad[]{{"Boolean", "true"},
                                              {"Boolean", 1},
                                              {"Integer", 1.0},
@@ -50,16 +63,40 @@ TEST(Values, areCheckedByType) {
                                              {"Coding", {{"code", ""}}},
                                              {"Coding", {{"code", "a"}, {"system", 1}}},
                                              {"Coding", {{"code", "\xff"}}},
-                                             {"Quantity", {{"value", 1}}},
-                                             {"Decimal", 1e16}};
-    for (auto const& [type, content] : bad) EXPECT_FALSE(checkValue(value(type, content))) << type;
+                                             {"Quantity", {{"value", "1"}}},
+                                             {"Time", "25:00:00"},
+                                             {"DateTime", "2026-01-01T10:00:00+15:00"},
+                                             {"Uri", "a b"}};
+    for (auto const& [type, content] : bad) EXPECT_FALSE(isGood(value(type, content))) << type;
 }
 
-TEST(Values, needExactlyOneMember) {
-    EXPECT_FALSE(checkValue(Json::object()));
-    EXPECT_FALSE(checkValue(Json(3)));
-    EXPECT_FALSE(checkValue(Json{{"valueInteger", 1}, {"valueString", "x"}}));
-    EXPECT_FALSE(checkValue(Json{{"answerInteger", 1}}));
+TEST(Values, compareNumbersExactly) {
+    auto const less = std::partial_ordering::less, equal = std::partial_ordering::equivalent;
+    EXPECT_EQ(compareNumbers("0.1", "0.10"), equal);
+    EXPECT_EQ(compareNumbers("-0", "0.00"), equal);
+    EXPECT_EQ(compareNumbers("12e-1", "1.2"), equal);
+    EXPECT_EQ(compareNumbers("9007199254740993", "9007199254740992.5"), std::partial_ordering::greater);
+    EXPECT_EQ(compareNumbers("0.30000000000000004", "0.3"), std::partial_ordering::greater);
+    EXPECT_EQ(compareNumbers("-2", "-1.999"), less);
+    EXPECT_EQ(compareNumbers("1e5000", "1"), std::partial_ordering::unordered);
+    EXPECT_EQ(decimalPlaces("1.10"), 2U);
+    EXPECT_EQ(decimalPlaces("1.5e1"), 0U);
+}
+
+TEST(Values, compareDateTimesAcrossZones) {
+    auto const at = [](char const* text) { return value("DateTime", text); };
+    EXPECT_TRUE(compare(at("2026-01-01T00:30:00+01:00"), at("2025-12-31T23:30:00Z")) == 0);
+    EXPECT_TRUE(compare(at("2026-01-01T10:00:00-05:00"), at("2026-01-01T14:59:59Z")) > 0);
+    EXPECT_EQ(compare(at("2026-01-01"), at("2026-01-01T14:59:59Z")), std::partial_ordering::unordered);
+}
+
+TEST(Values, compareQuantitiesByTheirUnits) {
+    auto const ucum = [](double number, char const* code) {
+        return value("Quantity", {{"value", number}, {"system", "http://unitsofmeasure.org"}, {"code", code}});
+    };
+    EXPECT_TRUE(compare(ucum(1500, "g"), ucum(1.5, "kg")) == 0);
+    EXPECT_TRUE(compare(ucum(10000, "m"), ucum(5, "km")) > 0);
+    EXPECT_EQ(compare(ucum(1, "m"), ucum(1, "kg")), std::partial_ordering::unordered);
 }
 
 TEST(Values, compareNumbersAcrossTypes) {

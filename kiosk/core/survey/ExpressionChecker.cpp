@@ -1,0 +1,110 @@
+#include "kiosk/core/survey/ExpressionChecker.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::survey {
+
+namespace {
+
+constexpr std::array alwaysThere{"resource", "rootResource", "questionnaire", "context", "qitem",     "ucum",
+                                 "sct",      "loinc",        "patient",       "user",    "encounter", "practitioner"};
+
+std::string placeOf(Expression const& expression) {
+    return expression.item ? "item '" + expression.item->linkId + "'" : std::string{};
+}
+
+/// Roles whose result changes what is asked or answered while a person goes on.
+bool isLive(Role role) {
+    return role != Role::Constraint && role != Role::Initial && role != Role::Variable && role != Role::Population;
+}
+
+} // namespace
+
+void ExpressionChecker::parseAll() {
+    for (auto& expression : m_expressions)
+        if (expression.isFhirPath()) parse(expression);
+    for (auto const& expression : m_expressions) checkVariables(expression);
+}
+
+void ExpressionChecker::parse(Expression& expression) {
+    auto parsed = fhirpath::Expression::parse(expression.text);
+    if (!parsed) {
+        m_findings.push_back({Severity::Error, placeOf(expression), "expression: " + parsed.error().text});
+        return;
+    }
+    expression.program = std::move(*parsed);
+    fhirpath::AnalysisOptions options;
+    options.knowsVariables = false; // checkVariables() does
+    options.place =
+        expression.item ? fhirpath::AnalysisOptions::Place::Item : fhirpath::AnalysisOptions::Place::Response;
+    if (expression.item) options.linkId = expression.item->linkId;
+    auto analysis = fhirpath::analyse(*expression.program, options);
+    expression.reads = std::move(analysis.reads);
+    for (auto const& problem : analysis.problems)
+        m_findings.push_back({Severity::Warning, placeOf(expression), "expression: " + problem.text});
+}
+
+void ExpressionChecker::checkVariables(Expression const& expression) {
+    for (auto const& name : expression.reads.variables) {
+        bool const isStandard = std::ranges::find(alwaysThere, name) != alwaysThere.end() || name.starts_with("vs-") ||
+                                name.starts_with("ext-");
+        auto const isHandedIn = [&](LaunchContext const& context) { return context.name == name; };
+        if (isStandard || std::ranges::any_of(m_form.launchContexts(), isHandedIn) || variable(name, expression.item))
+            continue;
+        m_findings.push_back({Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
+    }
+}
+
+Expression const* ExpressionChecker::variable(std::string_view name, Item const* at) const {
+    auto const find = [&](std::vector<std::size_t> const& indexes) -> Expression const* {
+        for (auto const index : indexes) {
+            auto const& each = m_expressions[index];
+            if (each.name == name && (each.role == Role::Variable || each.role == Role::Population)) return &each;
+        }
+        return nullptr;
+    };
+    for (; at; at = at->parent)
+        if (auto const* found = find(at->expressions)) return found;
+    return find(m_form.variables());
+}
+
+Enablement::Reads ExpressionChecker::reads() const {
+    auto const count = m_form.allItems().size();
+    Enablement::Reads reads{std::vector<std::vector<std::size_t>>(count), std::vector<bool>(count)};
+    for (auto const* item : m_form.allItems()) {
+        std::set<std::size_t> positions;
+        bool everything = false;
+        std::set<Expression const*> seen;
+        for (auto const index : item->expressions)
+            if (isLive(m_expressions[index].role)) addReads(m_expressions[index], positions, everything, seen);
+        for (auto const& toggle : item->rules.toggles)
+            addReads(m_expressions[toggle.expression], positions, everything, seen);
+        auto const inside =
+            std::erase_if(positions, [&](std::size_t at) { return item->position < at && at < item->end; });
+        everything = everything || inside > 0; // an item comes before what is in it
+        positions.erase(item->position);
+        reads.items[item->position].assign(positions.begin(), positions.end());
+        reads.everything[item->position] = everything;
+    }
+    return reads;
+}
+
+void ExpressionChecker::addReads(Expression const& expression, std::set<std::size_t>& positions, bool& everything,
+                                 std::set<Expression const*>& seen) const {
+    if (!seen.insert(&expression).second) return;
+    auto const& reads = expression.reads;
+    everything = everything || reads.all;
+    for (auto const& linkId : reads.linkIds)
+        if (auto const* item = m_form.find(linkId)) positions.insert(item->position);
+    for (auto const& linkId : reads.subtrees)
+        if (auto const* item = m_form.find(linkId)) addInside(*item, positions);
+    for (auto const& name : reads.variables)
+        if (auto const* used = variable(name, expression.item)) addReads(*used, positions, everything, seen);
+}
+
+void ExpressionChecker::addInside(Item const& item, std::set<std::size_t>& positions) const {
+    for (auto position = item.position; position < item.end; ++position) positions.insert(position);
+}
+
+} // namespace kiosk::survey

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kiosk::survey {
+
+enum class Severity : std::uint8_t {
+    Error,      ///< a form: it cannot be asked faithfully; a response: it breaks its form
+    Warning,    ///< something is not used, or is not as it should be
+    Information ///< worth knowing
+};
+
+/// One thing to say of a form or of a response. Never holds an answer.
+struct Finding {
+    Severity severity = Severity::Error;
+    std::string path; ///< "item 'linkId'", the path in a response, or empty: the whole
+    std::string reason;
+
+    [[nodiscard]] std::string text() const { return path.empty() ? reason : path + ": " + reason; }
+};
+
+/// Collects what is to be said of one place.
+class Notes {
+public:
+    Notes(std::vector<Finding>& findings, std::string path) : m_findings(&findings), m_path(std::move(path)) {}
+
+    void error(std::string reason) const { add(Severity::Error, std::move(reason)); }
+    void warning(std::string reason) const { add(Severity::Warning, std::move(reason)); }
+    void information(std::string reason) const { add(Severity::Information, std::move(reason)); }
+    [[nodiscard]] std::string const& path() const { return m_path; }
+
+private:
+    void add(Severity severity, std::string reason) const {
+        m_findings->push_back({severity, m_path, std::move(reason)});
+    }
+
+    std::vector<Finding>* m_findings;
+    std::string m_path;
+};
+
+[[nodiscard]] bool hasErrors(std::vector<Finding> const& findings);
+
+} // namespace kiosk::survey

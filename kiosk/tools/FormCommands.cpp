@@ -1,0 +1,195 @@
+#include "kiosk/core/survey/Validation.h"
+#include "kiosk/tools/FormTool.h"
+#include "kiosk/tools/Robot.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <iostream>
+#include <malloc.h>
+
+namespace kiosk::tools {
+
+namespace {
+
+using Need = CommandSpec::Need;
+using Steady = std::chrono::steady_clock;
+using survey::Finding;
+using survey::Form;
+using survey::Response;
+using survey::Severity;
+
+const CommandSpec::Option withOption{
+    "--with", "FILE", "value sets, sub-questionnaires and other resources at hand", Need::Repeated, {}};
+
+Result<survey::Library> libraryOf(Arguments const& arguments) {
+    survey::Library library;
+    for (auto const& file : arguments.all("--with")) {
+        auto document = fhir::Document::parse(TRY(base::readFile(file)));
+        if (!document) return fail(document.error().in(file));
+        library.add(std::make_shared<const fhir::Document>(std::move(*document)));
+    }
+    return library;
+}
+
+Result<std::shared_ptr<const Form>> openForm(Arguments const& arguments) {
+    auto const& file = arguments.operand(0);
+    auto form = Form::open(TRY(base::readFile(file)), TRY(libraryOf(arguments)));
+    if (!form) return fail(form.error().in(file));
+    return std::make_shared<const Form>(std::move(*form));
+}
+
+std::string_view word(Severity severity) {
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Information: return "note";
+    }
+    return "";
+}
+
+/// The way a compiler says it.
+std::string listed(std::string const& file, std::vector<Finding> const& findings) {
+    std::string text;
+    for (auto const& finding : findings)
+        text += file + ": " + std::string(word(finding.severity)) + ": " + finding.text() + "\n";
+    return text;
+}
+
+Outcome outcomeOf(std::string text, std::vector<Finding> const& findings) {
+    return {std::move(text), hasErrors(findings) ? statusProblems : 0};
+}
+
+std::string milliseconds(Steady::duration duration) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f ms", std::chrono::duration<double, std::milli>(duration).count());
+    return text;
+}
+
+std::string kilobytes(std::size_t bytes) {
+    return std::to_string(bytes / 1024) + " kB";
+}
+
+Result<std::uint64_t> numberOption(Arguments const& arguments, std::string const& option, std::uint64_t otherwise) {
+    if (!arguments.has(option)) return otherwise;
+    auto const& text = arguments.text(option);
+    std::uint64_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return fail(ErrorKind::Invalid, option + ": not a number");
+    return number;
+}
+
+Result<Outcome> runOpen(Arguments const& arguments) {
+    auto const before = mallinfo2().uordblks;
+    auto const start = Steady::now();
+    auto const form = TRY(openForm(arguments));
+    auto const took = Steady::now() - start;
+    auto const& items = form->allItems();
+    auto const questions =
+        std::count_if(items.begin(), items.end(), [](auto const* item) { return item->isQuestion(); });
+    std::string text = "form        " + form->canonical() + "\ntitle       " + form->title().in({}) + "\nitems       " +
+                       std::to_string(items.size()) + ", " + std::to_string(questions) +
+                       " of them questions\nexpressions " + std::to_string(form->expressions().size()) +
+                       "\nlanguages  ";
+    for (auto const& language : form->languages()) text += " " + language;
+    text += "\nopened in   " + milliseconds(took) + ", " + kilobytes(mallinfo2().uordblks - before) + "\n";
+    return outcomeOf(text + listed(arguments.operand(0), form->findings()), form->findings());
+}
+
+Result<Outcome> runLint(Arguments const& arguments) {
+    auto const& file = arguments.operand(0);
+    auto const form = Form::open(TRY(base::readFile(file)), TRY(libraryOf(arguments)));
+    auto const findings = form ? form->findings() : std::vector<Finding>{{Severity::Error, "", form.error().text}};
+    return outcomeOf(listed(file, findings), findings);
+}
+
+Result<Outcome> runValidate(Arguments const& arguments) {
+    auto const form = TRY(openForm(arguments));
+    auto const response = fhir::Document::parse(TRY(base::readFile(arguments.operand(1))));
+    if (!response) return fail(response.error().in(arguments.operand(1)));
+    auto const findings = survey::validate(form, response->root());
+    return outcomeOf(listed(arguments.operand(1), findings), findings);
+}
+
+Result<Outcome> runFill(Arguments const& arguments) {
+    auto const form = TRY(openForm(arguments));
+    auto const seed = TRY(numberOption(arguments, "--seed", 1));
+    auto const sessions = TRY(numberOption(arguments, "--sessions", 1));
+    survey::Completion completion;
+    completion.authored = base::SystemClock().now();
+    for (std::uint64_t session = 0; session < sessions; ++session) {
+        Response response(form);
+        if (auto filled = Robot(static_cast<std::uint32_t>(seed + session)).fill(response); !filled)
+            return fail(filled.error().in("session " + std::to_string(session)));
+        std::cout << toJson(response.toDocument(completion).root()) << "\n";
+    }
+    return Outcome{};
+}
+
+std::string percentile(std::vector<Steady::duration>& taps, double part) {
+    if (taps.empty()) return "-";
+    std::sort(taps.begin(), taps.end());
+    return milliseconds(taps[static_cast<std::size_t>(part * static_cast<double>(taps.size() - 1))]);
+}
+
+Result<Outcome> runBench(Arguments const& arguments) {
+    auto const json = TRY(base::readFile(arguments.operand(0)));
+    auto const library = TRY(libraryOf(arguments));
+    std::vector<Steady::duration> opens, taps;
+    for (int i = 0; i < 20; ++i) {
+        auto const start = Steady::now();
+        TRY(Form::open(json, library));
+        opens.push_back(Steady::now() - start);
+    }
+    auto const form = TRY(openForm(arguments));
+    for (std::uint32_t seed = 1; taps.size() < 1000 && seed <= 50; ++seed) {
+        Response response(form);
+        Robot robot(seed);
+        robot.onAnswered = [&](Steady::duration took) { taps.push_back(took); };
+        TRY(robot.fill(response));
+    }
+    return Outcome{"open p50  " + percentile(opens, .5) + "\ntap p50   " + percentile(taps, .5) + "\ntap p99   " +
+                   percentile(taps, .99) + "\ntaps      " + std::to_string(taps.size()) + "\n"};
+}
+
+const CommandSpec::Operand formOperand{"FORM.json", "a FHIR R4 Questionnaire"};
+
+} // namespace
+
+std::vector<Command> formCommands() {
+    return {{{.name = "open",
+              .summary = "what is understood of a form and what is not, time and memory",
+              .operands = {formOperand},
+              .options = {withOption},
+              .notes = {}},
+             runOpen},
+            {{.name = "lint",
+              .summary = "what is wrong with a form, as a compiler says it",
+              .operands = {formOperand},
+              .options = {withOption},
+              .notes = "Exit status 3 if there is an error."},
+             runLint},
+            {{.name = "validate",
+              .summary = "what is wrong with a response to a form",
+              .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
+              .options = {withOption},
+              .notes = "Exit status 3 if there is an error."},
+             runValidate},
+            {{.name = "fill",
+              .summary = "fills a form in at random, within its rules",
+              .operands = {formOperand},
+              .options = {{"--seed", "N", "where the random numbers begin (1)", Need::Optional, {}},
+                          {"--sessions", "K", "how often (1)", Need::Optional, {}},
+                          withOption},
+              .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
+             runFill},
+            {{.name = "bench",
+              .summary = "how long a form takes to open, and a tap",
+              .operands = {formOperand},
+              .options = {withOption},
+              .notes = {}},
+             runBench}};
+}
+
+} // namespace kiosk::tools

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "kiosk/core/survey/Response.h"
+
+#include <chrono>
+#include <functional>
+#include <random>
+
+namespace kiosk::tools {
+
+/// Answers any form at random, within its rules, always the same way from the same seed.
+class Robot {
+public:
+    explicit Robot(std::uint32_t seed) : m_random(seed) {}
+
+    /// Goes through all screens until all that is required is answered; answers some twice, takes some back, adds and
+    /// removes repetitions. The linkId and rule of the first answer that is refused.
+    [[nodiscard]] Result<void> fill(survey::Response& response);
+
+    /// Told how long each answer took to be taken in.
+    std::function<void(std::chrono::steady_clock::duration)> onAnswered;
+
+private:
+    [[nodiscard]] Result<void> answer(survey::Response& response, std::string const& address, bool isNeeded);
+    [[nodiscard]] std::string answersFor(survey::Instance const& instance, bool isNeeded);
+    [[nodiscard]] std::string value(survey::Instance const& instance);
+    [[nodiscard]] std::string number(survey::Instance const& instance);
+    [[nodiscard]] std::string words(survey::Item const& item);
+    [[nodiscard]] std::string moment(survey::Instance const& instance);
+    [[nodiscard]] std::string quantity(survey::Item const& item);
+    [[nodiscard]] int between(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
+
+    std::mt19937 m_random;
+};
+
+} // namespace kiosk::tools

@@ -1,0 +1,142 @@
+#include "tests/unit/survey/sdc/Sdc.h"
+
+namespace kiosk::survey {
+namespace {
+
+using namespace testing;
+
+std::string code(std::string const& text) {
+    return R"("valueCodeableConcept": {"coding": [{"code": ")" + text + "\"}]}";
+}
+
+std::string spanish(std::string const& content) {
+    return R"("extension": [)" +
+           hl7("translation",
+               R"("extension": [{"url": "lang", "valueCode": "es"}, {"url": "content", "valueString": ")" + content +
+                   "\"}]") +
+           "]";
+}
+
+Item const& only(std::shared_ptr<const Form> const& f) {
+    return *f->allItems().front();
+}
+
+TEST(SdcLook, textsAreKeptForTheRenderer) {
+    auto const f = form(
+        item("x", "string", {},
+             R"("text": "Plain", "_text": {"extension": [)" + hl7("rendering-style", R"("valueString": "color: red")") +
+                 ", " + hl7("rendering-xhtml", R"("valueString": "<b>Plain</b>")") + ", " +
+                 hl7("rendering-markdown",
+                     R"("valueMarkdown": "**Plain**", "_valueMarkdown": {)" + spanish("**Simple**") + "}") +
+                 "]}"));
+    auto const& rendering = only(f).look.rendering;
+    EXPECT_EQ(only(f).text.in("es"), "Plain");
+    EXPECT_EQ(rendering.style, "color: red");
+    EXPECT_EQ(rendering.xhtml.in("en"), "<b>Plain</b>");
+    EXPECT_EQ(rendering.markdown.in("en"), "**Plain**");
+    EXPECT_EQ(rendering.markdown.in("es"), "**Simple**");
+}
+
+TEST(SdcLook, everyStringHasItsTranslationAndFallsBack) {
+    auto const f = form(item(
+        "x", "open-choice",
+        {R"({"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-openLabel", "valueString": "Other", "_valueString": {)" +
+             spanish("Otro") + "}}",
+         R"({"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText", "valueString": "Colour", "_valueString": {)" +
+             spanish("Color") + "}}"},
+        R"("text": "Which?", "_text": {)" + spanish("¿Cuál?") + R"(}, "prefix": "One", "_prefix": {)" + spanish("Uno") +
+            R"(}, "answerOption": [{"valueCoding": {"code": "r", "display": "Red", "_display": {)" + spanish("Rojo") +
+            R"(}}},
+                                   {"valueString": "Green", "_valueString": {)" +
+            spanish("Verde") + "}}]"));
+    auto const& x = only(f);
+    for (auto const& [text, own, translated] :
+         {std::tuple(&x.text, "Which?", "¿Cuál?"), std::tuple(&x.prefix, "One", "Uno"),
+          std::tuple(&x.openLabel, "Other", "Otro"), std::tuple(&x.look.shortText, "Colour", "Color"),
+          std::tuple(&x.options[0].label, "Red", "Rojo"), std::tuple(&x.options[1].label, "Green", "Verde")}) {
+        EXPECT_EQ(text->in("es-MX"), translated);
+        EXPECT_EQ(text->in("fr"), own);
+    }
+}
+
+TEST(SdcLook, hintsAreKept) {
+    auto const f = form(item("x", "string",
+                             {hl7("questionnaire-displayCategory", code("instructions")),
+                              hl7("entryFormat", R"("valueString": "nnn")"), sdc("keyboard", code("phone")),
+                              hl7("questionnaire-supportLink", R"("valueUri": "https://example.org/help")"),
+                              sdc("width", R"("valueQuantity": {"value": 50, "code": "%"})"),
+                              sdc("collapsible", R"("valueCode": "default-closed")"),
+                              sdc("itemMedia", R"("valueAttachment": {"url": "http://x/a.png"})"),
+                              sdc("preferredTerminologyServer", R"("valueUrl": "http://tx.example")")}));
+    auto const& look = only(f).look;
+    EXPECT_EQ(look.displayCategory, "instructions");
+    EXPECT_EQ(look.entryFormat.in("en"), "nnn");
+    EXPECT_EQ(look.keyboard, "phone");
+    EXPECT_EQ(look.supportLinks, std::vector<std::string>{"https://example.org/help"});
+    EXPECT_EQ(look.width->textOf("value"), "50");
+    EXPECT_EQ(look.collapsible, Collapsible::StartsClosed);
+    EXPECT_EQ(look.media->textOf("url"), "http://x/a.png");
+    EXPECT_EQ(look.terminologyServer, "http://tx.example");
+}
+
+TEST(SdcLook, choicesKnowHowTheyStand) {
+    auto const f = form(item(
+        "x", "choice",
+        {hl7("questionnaire-choiceOrientation", R"("valueCode": "horizontal")"),
+         sdc("columnCount", R"("valuePositiveInt": 3)"),
+         sdc("choiceColumn",
+             R"("extension": [{"url": "path", "valueString": "code"}, {"url": "label", "valueString": "Code"}, {"url": "forDisplay", "valueBoolean": true}])")},
+        R"("answerOption": [{"valueCoding": {"code": "a"}, "extension": [)" +
+            hl7("questionnaire-optionPrefix", "\"valueString\": \"a)\"") + ", " +
+            sdc("itemAnswerMedia", R"("valueAttachment": {"url": "http://x/a.png"})") + "]}]"));
+    auto const& x = only(f);
+    EXPECT_EQ(x.look.orientation, Orientation::Horizontal);
+    EXPECT_EQ(x.look.columnCount, 3);
+    ASSERT_EQ(x.look.choiceColumns.size(), 1U);
+    EXPECT_EQ(x.look.choiceColumns[0].path, "code");
+    EXPECT_TRUE(x.look.choiceColumns[0].forDisplay);
+    EXPECT_EQ(x.options[0].prefix.in("en"), "a)");
+    EXPECT_EQ(x.options[0].media->textOf("url"), "http://x/a.png");
+}
+
+TEST(SdcLook, controlsAreKnown) {
+    for (auto const* control :
+         {"drop-down", "check-box", "radio-button", "gtable", "table", "grid", "htable", "autocomplete", "slider",
+          "page", "tab-container", "header", "footer", "prompt", "unit"}) {
+        auto const f = form(item("x", "group", {hl7("questionnaire-itemControl", code(control))},
+                                 R"("item": [{"linkId": "a", "type": "string"}])"));
+        EXPECT_EQ(only(f).control, control);
+        EXPECT_TRUE(f->findings().empty()) << control;
+    }
+    auto const slider = form(item("x", "integer",
+                                  {hl7("questionnaire-itemControl", code("slider")),
+                                   hl7("questionnaire-sliderStepValue", R"("valueInteger": 5)")}));
+    EXPECT_EQ(only(slider).look.sliderStep, 5);
+}
+
+TEST(SdcLook, notesBelongToTheQuestionAroundThem) {
+    auto const note = [](std::string const& id, std::string const& control) {
+        return item(id, "display", {hl7("questionnaire-itemControl", code(control))}, R"("text": ")" + control + "\"");
+    };
+    auto const f = form(R"({"linkId": "x", "type": "integer", "item": [)" + note("h", "help") + ", " +
+                        note("l", "legal") + ", " + note("lo", "lower") + ", " + note("up", "upper") + "]}, " +
+                        R"({"linkId": "y", "type": "integer", "item": [)" + note("f", "flyover") + "]}");
+    EXPECT_EQ(f->find("x")->help.in("en"), "help");
+    EXPECT_EQ(f->find("x")->legal.in("en"), "legal");
+    EXPECT_EQ(f->find("x")->lower.in("en"), "lower");
+    EXPECT_EQ(f->find("x")->upper.in("en"), "upper");
+    EXPECT_EQ(f->find("y")->help.in("en"), "flyover");
+    EXPECT_EQ(f->allItems().size(), 2U);
+}
+
+TEST(SdcLook, howTheFormIsGoneThroughIsKept) {
+    auto const f = form(item("x", "string", {hl7("questionnaire-usageMode", R"("valueCode": "capture")")}),
+                        extensionsOf({sdc("entryMode", R"("valueCode": "sequential")"),
+                                      hl7("questionnaire-signatureRequired", code("1.2.840.10065.1.12.1.1"))}));
+    EXPECT_EQ(f->entryMode(), "sequential");
+    EXPECT_TRUE(f->needsSignature());
+    EXPECT_EQ(only(f).usageMode, "capture");
+}
+
+} // namespace
+} // namespace kiosk::survey
