@@ -102,7 +102,8 @@ Result<ScoreRule::Part> sumPart(Element const& entry, FindItem const& find) {
     for (auto const* recode : extensions(entry, "recode")) {
         auto const from = TRY(neededNumber(*recode, "from"));
         auto const to = TRY(neededNumber(*recode, "to"));
-        part.recodes.push_back({from, to, TRY(neededNumber(*recode, "value"))});
+        auto const value = TRY(neededNumber(*recode, "value"));
+        part.recodes.push_back({from, to, value});
     }
     part.item = find(part.linkId);
     if (!part.item) return refuse("item: no linkId '" + part.linkId + "'");
@@ -144,7 +145,8 @@ Result<std::vector<ScoreRule::Row>> tableOf(Element const& extension) {
     std::vector<ScoreRule::Row> table;
     for (auto const* entry : extensions(extension, "table")) {
         auto const raw = TRY(neededNumber(*entry, "raw"));
-        table.push_back({raw, TRY(neededNumber(*entry, "value"))});
+        auto const value = TRY(neededNumber(*entry, "value"));
+        table.push_back({raw, value});
         if (table.size() > 1 && raw <= table[table.size() - 2].raw) return refuse("table: not in ascending order");
     }
     return table;

@@ -53,7 +53,7 @@ TEST(VisitSurvey, countsTheTopAnswerOnly) {
     }
     EXPECT_EQ(coded, 11U);
     EXPECT_EQ(form->find("rating")->control, "number-scale");
-    EXPECT_EQ(form->find("rating")->maxValue->at("valueInteger"), 10);
+    EXPECT_EQ(form->find("rating")->maxValue->text(), "10");
     EXPECT_THAT(form->scoreRules(), IsEmpty());
 }
 
