@@ -44,16 +44,16 @@ Element const* Logic::contextOf(Instance const* instance) const {
     return instance ? instance->element : &m_instances.document().root();
 }
 
-Logic::Collection Logic::run(std::size_t index, Instance const* instance, int depth) {
-    auto const& expression = m_instances.form().expressions()[index];
+std::optional<fhirpath::Environment> Logic::environmentAt(Instance const* instance,
+                                                          std::set<std::string, std::less<>> const& names, int depth) {
     auto const* context = contextOf(instance);
-    if (!context || (!expression.program && !expression.isQuery())) return {};
+    if (!context) return std::nullopt;
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;
     environment.index = this;
     environment.budget = {mostSteps, mostBytes, longest};
-    auto const add = [&](char const* name, Element const& element) {
+    auto const add = [&](std::string const& name, Element const& element) {
         environment.variables.emplace(name, Collection(fhirpath::Value(element)));
     };
     add("resource", m_instances.document().root());
@@ -61,11 +61,28 @@ Logic::Collection Logic::run(std::size_t index, Instance const* instance, int de
     add("questionnaire", m_instances.form().source());
     add("context", *context);
     if (instance) add("qitem", *instance->item->source);
-    for (auto const& [name, document] : m_launch.contexts) add(name.c_str(), document->root());
-    addVariables(expression.isQuery() ? namesInQuery(expression.text) : expression.reads.variables, instance,
-                 environment, depth);
-    if (expression.isQuery()) return query(index, instance, environment);
-    auto result = fhirpath::evaluate(*expression.program, Collection(fhirpath::Value(*context)), environment);
+    for (auto const& [name, document] : m_launch.contexts) add(name, document->root());
+    addVariables(names, instance, environment, depth);
+    return environment;
+}
+
+Result<Logic::Collection> Logic::evaluate(std::string_view text, Instance const* instance, Collection const& focus) {
+    auto const parsed = TRY(fhirpath::Expression::parse(text));
+    fhirpath::AnalysisOptions anyVariables;
+    anyVariables.knowsVariables = false;
+    auto const environment = environmentAt(instance, fhirpath::analyse(parsed, anyVariables).reads.variables, 0);
+    return environment ? fhirpath::evaluate(parsed, focus, *environment) : Collection();
+}
+
+Logic::Collection Logic::run(std::size_t index, Instance const* instance, int depth) {
+    auto const& expression = m_instances.form().expressions()[index];
+    if (!expression.program && !expression.isQuery()) return {};
+    auto const environment = environmentAt(
+        instance, expression.isQuery() ? namesInQuery(expression.text) : expression.reads.variables, depth);
+    if (!environment) return {};
+    if (expression.isQuery()) return query(index, instance, *environment);
+    auto result =
+        fhirpath::evaluate(*expression.program, Collection(fhirpath::Value(*contextOf(instance))), *environment);
     if (result) return std::move(*result);
     report(expression, result.error().text);
     return {};
@@ -93,7 +110,9 @@ bool Logic::addVariable(std::string const& name, std::span<const std::size_t> ca
         bool const isNamed =
             expression.name == name && (expression.role == Role::Variable || expression.role == Role::Population);
         if (!isNamed) continue;
-        environment.variables.insert_or_assign(name, run(index, owner, depth + 1));
+        auto value = run(index, owner, depth + 1);
+        if (expression.role == Role::Population && owner) value = ofRepetition(value, *owner);
+        environment.variables.insert_or_assign(name, std::move(value));
         return true;
     }
     return false;
@@ -110,6 +129,14 @@ Logic::Collection Logic::query(std::size_t index, Instance const* instance, fhir
     }
     m_queryResults.push_back(std::make_shared<const fhir::Document>(std::move(*bundle)));
     return m_queries.emplace(index, Collection(fhirpath::Value(m_queryResults.back()->root()))).first->second;
+}
+
+/// Of several results of a population context each repetition of its group has one.
+Logic::Collection Logic::ofRepetition(Collection const& all, Instance const& group) const {
+    if (!group.item->repeats) return all;
+    auto const repetitions = m_instances.repetitions(group);
+    auto const place = static_cast<std::size_t>(std::ranges::find(repetitions, &group) - repetitions.begin());
+    return place < all.size() ? Collection(all[place]) : Collection();
 }
 
 void Logic::report(Expression const& expression, std::string reason) {

@@ -27,6 +27,8 @@ public:
 
     /// `instance` null: the form. What it refers to is valid until the response changes.
     [[nodiscard]] Collection evaluate(std::size_t expression, Instance const* instance);
+    /// Any expression, with what the form's own can see at `instance`. Invalid, Full: as fhirpath::evaluate.
+    [[nodiscard]] Result<Collection> evaluate(std::string_view text, Instance const* instance, Collection const& focus);
     /// True; or, where there is no result, `otherwise`.
     [[nodiscard]] bool holds(std::size_t expression, Instance const* instance, bool otherwise);
 
@@ -41,9 +43,13 @@ private:
                       fhirpath::Environment& environment, int depth);
     bool addVariable(std::string const& name, std::span<const std::size_t> candidates, Instance const* owner,
                      fhirpath::Environment& environment, int depth);
+    /// What expressions see at an instance. Nothing: it has no place in the response.
+    [[nodiscard]] std::optional<fhirpath::Environment>
+    environmentAt(Instance const* instance, std::set<std::string, std::less<>> const& names, int depth);
     [[nodiscard]] Collection run(std::size_t expression, Instance const* instance, int depth);
     [[nodiscard]] Collection query(std::size_t expression, Instance const* instance,
                                    fhirpath::Environment const& environment);
+    [[nodiscard]] Collection ofRepetition(Collection const& all, Instance const& group) const;
     void report(Expression const& expression, std::string reason);
 
     Instances const& m_instances;

@@ -82,6 +82,12 @@ inline constexpr Name itemWeight = CANDOR_HL7 "itemWeight";
 // Parts of other forms, and what becomes of the answers
 inline constexpr Name subQuestionnaire = CANDOR_SDC "subQuestionnaire";
 inline constexpr Name observationExtract = CANDOR_SDC "observationExtract";
+inline constexpr Name templateExtract =
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-templateExtract";
+inline constexpr Name templateExtractContext =
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-templateExtractContext";
+inline constexpr Name templateExtractValue =
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-templateExtractValue";
 inline constexpr Name structureMap = CANDOR_SDC "targetStructureMap";
 
 #undef CANDOR_HL7

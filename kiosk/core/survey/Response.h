@@ -56,6 +56,11 @@ public:
     [[nodiscard]] Element const& live() const { return m_instances->document().root(); }
     /// Expressions that failed.
     [[nodiscard]] std::vector<Finding> const& findings() const { return m_logic->findings(); }
+    /// Any expression, with what the form's own can see at `instance` (null: at the form).
+    [[nodiscard]] Result<fhirpath::Collection> evaluate(std::string_view expression, Instance const* instance,
+                                                        fhirpath::Collection const& focus) const {
+        return m_logic->evaluate(expression, instance, focus);
+    }
     /// Constraints that do not hold, of what is enabled.
     [[nodiscard]] std::vector<Finding> brokenConstraints() const;
 
@@ -111,6 +116,7 @@ private:
     [[nodiscard]] bool shouldBeEnabled(Instance const& instance);
     bool calculate(Instance& instance);
     bool initialise(Instance& instance);
+    bool populate(Instance& group);
     bool setComputed(Instance& instance, fhirpath::Collection const& values);
     void computeFace(Instance& instance);
     void computeOptions(Instance& instance);

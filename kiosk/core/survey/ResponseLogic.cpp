@@ -56,6 +56,7 @@ bool Response::shouldBeEnabled(Instance const& instance) {
 bool Response::initialise(Instance& instance) {
     if (instance.isInitialised || !m_calculates || !instance.element) return false;
     instance.isInitialised = true;
+    if (instance.item->type == ItemType::Group) return populate(instance);
     if (instance.hasValues() || instance.isEdited) return false;
     for (auto const index : instance.item->expressions) {
         if (form().expressions()[index].role != Role::Initial) continue;
@@ -68,6 +69,20 @@ bool Response::initialise(Instance& instance) {
         return true;
     }
     return false;
+}
+
+/// A group that repeats has a repetition for each result of its population context.
+bool Response::populate(Instance& group) {
+    constexpr std::size_t mostPopulated = 100;
+    auto const all = m_instances->repetitions(group);
+    if (!group.item->repeats || all.front() != &group) return false;
+    std::size_t wanted = 0;
+    for (auto const index : group.item->expressions)
+        if (form().expressions()[index].role == Role::Population) wanted = m_logic->evaluate(index, &group).size();
+    wanted = std::min({wanted, mostPopulated, group.item->rules.maxOccurs.value_or(mostPopulated)});
+    for (auto count = all.size(); count < wanted; ++count) m_instances->addRepetition(group);
+    if (wanted > all.size()) touchInside(*group.item);
+    return wanted > all.size();
 }
 
 /// What a person edited stays theirs, unless they cannot: a calculation owns what is read only or hidden. No result

@@ -1,6 +1,7 @@
 #include "tests/unit/survey/sdc/Sdc.h"
 
 #include "kiosk/core/survey/Extraction.h"
+#include "kiosk/core/survey/Templates.h"
 
 namespace kiosk::survey {
 namespace {
@@ -33,6 +34,44 @@ TEST(Sdc, codedAnswersBecomeObservations) {
     ASSERT_EQ(values.size(), 2U);
     EXPECT_EQ(values[0], R"({"value":70.50})");
     EXPECT_NE(values[1].find(R"("code":"a")"), std::string::npos);
+}
+
+TEST(Sdc, templatesAreFilledIn) {
+    auto const fill = [](char const* name, char const* text) {
+        return R"("extension": [)" + sdc(name, R"("valueString": ")" + std::string(text) + "\"") + "]";
+    };
+    const std::string contained =
+        R"("contained": [{"resourceType": "Patient", "id": "pat", "active": true, "name": [{"_family": {)" +
+        fill("templateExtractValue", "item.where(linkId='family').answer.value") +
+        R"(}, "given": ["Dr", null], "_given": [null, {)" +
+        fill("templateExtractValue", "item.where(linkId='given').answer.value") + R"(}]}], "contact": [{)" +
+        fill("templateExtractContext", "item.where(linkId='contact')") + R"(, "name": {"_text": {)" +
+        fill("templateExtractValue", "item.where(linkId='who').answer.value") + R"(}}}], "_birthDate": {)" +
+        fill("templateExtractValue", "item.where(linkId='born').answer.value") + "}}], ";
+    const std::string extract =
+        sdc("templateExtract", R"("extension": [{"url": "template", "valueReference": {"reference": "#pat"}}])");
+    Response response(form(item("family", "string") + ", " + item("given", "string", {}, R"("repeats": true)") + ", " +
+                               item("born", "date") +
+                               R"(, {"linkId": "contact", "type": "group", "repeats": true, "item": [)" +
+                               item("who", "string") + "]}",
+                           contained + extensionsOf({extract})));
+    ASSERT_TRUE(response.answer("family", one("String", "Doe")));
+    ASSERT_TRUE(response.answer("given", Json::array({{{"valueString", "Jo"}}, {{"valueString", "Ann"}}})));
+    ASSERT_TRUE(response.addGroup("contact"));
+    ASSERT_TRUE(response.answer("who#1", one("String", "Ma")));
+    ASSERT_TRUE(response.answer("who#2", one("String", "Pa")));
+    std::vector<Finding> findings;
+    auto const bundle = extractTemplates(response, findings);
+    EXPECT_TRUE(findings.empty());
+    auto const& entry = *bundle.root().child("entry");
+    EXPECT_EQ(entry.child("request")->textOf("url"), "Patient");
+    auto const patient = Json::parse(toJson(*entry.child("resource")));
+    EXPECT_EQ(patient["active"], true);
+    EXPECT_EQ(patient["name"][0]["family"], "Doe");
+    EXPECT_EQ(patient["name"][0]["given"], (Json{"Dr", "Jo", "Ann"}));
+    EXPECT_EQ(patient["contact"].size(), 2U);
+    EXPECT_EQ(patient["contact"][1]["name"]["text"], "Pa");
+    EXPECT_FALSE(patient.contains("birthDate")); // not answered
 }
 
 TEST(Sdc, formsAreAssembledFromPartsAtHand) {

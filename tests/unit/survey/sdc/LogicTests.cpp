@@ -169,6 +169,20 @@ TEST(Sdc, aPopulationContextIsSeenByTheItemsInside) {
     EXPECT_EQ(response.answers("sex"), one("String", "female"));
 }
 
+TEST(Sdc, aPopulationContextMakesARepetitionForEachResult) {
+    auto launch = withPatient();
+    launch.contexts["patient"] =
+        document(R"({"resourceType": "Patient", "id": "p", "name": [{"given": ["Ann"]}, {"given": ["Annie"]}]})");
+    const std::string group = R"({"linkId": "g", "type": "group", "repeats": true, "extension": [)" +
+                              sdc("itemPopulationContext", expression("%patient.name", "one")) + "], \"item\": [" +
+                              item("n", "string", {sdc("initialExpression", expression("%one.given.first()"))}) + "]}";
+    auto const f = form(group, extensionsOf({launchContext("patient")}));
+    Response response(f, launch);
+    EXPECT_EQ(response.answers("n#1"), one("String", "Ann"));
+    EXPECT_EQ(response.answers("n#2"), one("String", "Annie"));
+    EXPECT_EQ(Response(f).instances().of(*f->find("g")).size(), 1U);
+}
+
 TEST(Sdc, expressionsGiveTheAnswersToChooseFrom) {
     for (auto const* kind : {"answerExpression", "candidateExpression"}) {
         Response response(
