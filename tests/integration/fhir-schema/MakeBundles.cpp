@@ -21,6 +21,7 @@ Json freeAnswer(Item const& item) {
         return item.maxValue ? survey::compactValue(*item.maxValue) : Json{{"valueInteger", 3}};
     case survey::ItemType::Decimal: return {{"valueDecimal", 2.5}};
     case survey::ItemType::Date: return {{"valueDate", "2026-11"}};
+    case survey::ItemType::String: return {{"valueString", "Palabras, \"words\" and 1 < 2"}};
     default: return {{"valueString", "Palabras, \"words\"\nand 1 < 2"}};
     }
 }
