@@ -60,7 +60,7 @@ std::shared_ptr<const Quantity> quantityOf(Element const& element) {
     return std::make_shared<const Quantity>(Quantity{*number, unit ? unit->text() : "1"});
 }
 
-std::string quoted(std::string_view text) {
+std::string jsonText(std::string_view text) {
     std::string json = "\"";
     for (char const c : text) {
         auto const byte = static_cast<unsigned char>(c);
@@ -88,8 +88,8 @@ std::string toText(Quantity const& quantity) {
 }
 
 std::string toJson(Quantity const& quantity) {
-    auto json = "{\"value\":" + quantity.value.toString() + ",\"unit\":" + quoted(quantity.unit);
-    if (!quantity.calendar) json += R"(,"system":"http://unitsofmeasure.org","code":)" + quoted(quantity.unit);
+    auto json = "{\"value\":" + quantity.value.toString() + ",\"unit\":" + jsonText(quantity.unit);
+    if (!quantity.calendar) json += R"(,"system":"http://unitsofmeasure.org","code":)" + jsonText(quantity.unit);
     return json + "}";
 }
 
@@ -240,7 +240,7 @@ std::optional<std::string> toText(Value const& value) {
 std::string toJson(Value const& value) {
     if (auto const* held = value.element()) return fhir::toJson(*held);
     if (auto const* type = value.as<TypeName>())
-        return "{\"namespace\":" + quoted(type->space) + ",\"name\":" + quoted(type->name) + "}";
+        return "{\"namespace\":" + jsonText(type->space) + ",\"name\":" + jsonText(type->name) + "}";
     if (auto const quantity = value.quantity()) return toJson(*quantity);
     auto const text = toText(value).value_or("");
     switch (value.type()) {
@@ -248,7 +248,7 @@ std::string toJson(Value const& value) {
     case SystemType::Integer:
     case SystemType::Long:
     case SystemType::Decimal: return text;
-    default: return quoted(text);
+    default: return jsonText(text);
     }
 }
 
