@@ -47,12 +47,13 @@ Element const* Logic::contextOf(Instance const* instance) const {
 Logic::Collection Logic::run(std::size_t index, Instance const* instance, int depth) {
     auto const& expression = m_instances.form().expressions()[index];
     auto const* context = contextOf(instance);
-    if (!context || (!expression.program && !expression.isQuery())) return {};
+    if (!context || (!expression.program && !expression.isQuery()) || m_steps >= m_launch.mostSteps) return {};
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;
     environment.index = this;
     environment.budget = {mostSteps, mostBytes, longest};
+    environment.spent = &m_steps;
     auto const add = [&](char const* name, Element const& element) {
         environment.variables.emplace(name, Collection(fhirpath::Value(element)));
     };
