@@ -8,7 +8,7 @@ namespace kiosk::lint {
 
 namespace {
 
-constexpr std::string_view missing = "missing-translation";
+constexpr std::string_view missingTranslation = "missing-translation";
 
 /// As Form::languages() has it: what holds no letter is the same in all languages.
 bool hasLetters(std::string const& text) {
@@ -30,11 +30,11 @@ void checkLanguage(std::vector<FormText> const& texts, std::string const& own, s
         if (!wordsIn(*each.text, language, own)) lacking.push_back(&each);
     if (lacking.size() == texts.size()) {
         remarks.push_back(
-            {Severity::Warning, "", "is not translated to '" + language + "': not offered in it", missing});
+            {Severity::Warning, "", "is not translated to '" + language + "': not offered in it", missingTranslation});
         return;
     }
     for (auto const* each : lacking)
-        remarks.push_back({severity, each->path, "has no words in '" + language + "'", missing});
+        remarks.push_back({severity, each->path, "has no words in '" + language + "'", missingTranslation});
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using survey::Item;
 
-constexpr std::string_view words = "licensed-words";
+constexpr std::string_view licensedWords = "licensed-words";
 
 std::string quoted(std::string_view text) {
     return "'" + std::string(text) + "'";
@@ -22,16 +22,16 @@ std::string quoted(std::string_view text) {
 /// another name may be one of its lawful kin (PHQ-A), so a person has to look.
 class LicenceCheck {
 public:
-    LicenceCheck(Subject const& subject, Comparison const& comparison, Remarks& remarks) :
-        m_form(*subject.form), m_comparison(comparison), m_remarks(remarks),
-        m_severity(comparison.likeness == Likeness::Named ? Severity::Error : Severity::Warning) {}
+    LicenceCheck(Subject const& subject, Resemblance const& resemblance, Remarks& remarks) :
+        m_form(*subject.form), m_resemblance(resemblance), m_remarks(remarks),
+        m_severity(resemblance.likeness == Likeness::Named ? Severity::Error : Severity::Warning) {}
 
     void run() {
-        if (m_comparison.likeness == Likeness::Copied) sayThatItIsCopied();
+        if (m_resemblance.likeness == Likeness::Copied) sayThatItIsCopied();
         checkNotice();
         checkScore();
-        for (std::size_t i = 0; i < m_comparison.items.size(); ++i)
-            checkItem(instrument().items[i], m_comparison.items[i]);
+        for (std::size_t i = 0; i < m_resemblance.items.size(); ++i)
+            checkItem(instrument().items[i], m_resemblance.items[i]);
         for (auto const& language : m_unofficial)
             add(Severity::Warning, "",
                 "no official words of " + name() + " in " + quoted(language) + " are known here: have them compared " +
@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    [[nodiscard]] LicensedInstrument const& instrument() const { return *m_comparison.instrument; }
+    [[nodiscard]] LicensedInstrument const& instrument() const { return *m_resemblance.instrument; }
     [[nodiscard]] std::string name() const { return std::string(instrument().name); }
 
     void add(Severity severity, std::string path, std::string reason, std::string_view rule) {
@@ -51,9 +51,9 @@ private:
         auto const hint =
             instrument().panel.empty() ? std::string() : " (by the LOINC code " + std::string(instrument().panel) + ")";
         add(Severity::Warning, "",
-            "has " + std::to_string(m_comparison.likeItems) + " of the " + std::to_string(m_comparison.scoredItems) +
+            "has " + std::to_string(m_resemblance.likeItems) + " of the " + std::to_string(m_resemblance.scoredItems) +
                 " items of " + name() + ", which is its owner's: if it is that form, say so" + hint,
-            words);
+            licensedWords);
     }
 
     void checkNotice() {
@@ -75,7 +75,7 @@ private:
     void checkItem(LicensedItem const& licensed, Item const* item) {
         if (!item) {
             add(licensed.isScored ? m_severity : Severity::Warning, "",
-                "lacks what " + name() + " says: " + quoted(licensed.words.front().text), words);
+                "lacks what " + name() + " says: " + quoted(licensed.words.front().text), licensedWords);
             return;
         }
         checkWords(item->text, licensed.words, pathOf(*item));
@@ -87,7 +87,7 @@ private:
             add(m_severity, pathOf(item),
                 "offers " + std::to_string(item.options.size()) + " answers, " + name() + " has " +
                     std::to_string(licensed.answers.size()),
-                words);
+                licensedWords);
             return;
         }
         for (std::size_t i = 0; i < item.options.size(); ++i)
@@ -112,11 +112,11 @@ private:
         add(isSame ? Severity::Information : m_severity, path,
             quoted(text) + (isSame ? ", in " : " is not what ") + name() + (isSame ? " written " : " says: ") +
                 quoted(known->text),
-            words);
+            licensedWords);
     }
 
     survey::Form const& m_form;
-    Comparison const& m_comparison;
+    Resemblance const& m_resemblance;
     Remarks& m_remarks;
     Severity m_severity;
     std::set<std::string> m_unofficial;
@@ -135,7 +135,7 @@ bool usesLoinc(survey::Form const& form) {
 } // namespace
 
 void checkLicences(Subject const& subject, Remarks& remarks) {
-    for (auto const& comparison : instrumentsIn(*subject.form)) LicenceCheck(subject, comparison, remarks).run();
+    for (auto const& resemblance : instrumentsIn(*subject.form)) LicenceCheck(subject, resemblance, remarks).run();
     if (usesLoinc(*subject.form) && subject.form->copyright().find("LOINC") == std::string::npos)
         remarks.push_back(
             {Severity::Warning, "copyright", "has codes of LOINC, and not LOINC's notice", "licence-notice"});

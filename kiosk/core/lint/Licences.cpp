@@ -4,6 +4,7 @@
 #include "kiosk/core/lint/Words.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace kiosk::lint {
 
@@ -57,19 +58,38 @@ std::vector<WordsOfItem> wordsOfItems(Form const& form) {
     return all;
 }
 
-double likeness(WordsOfItem const& words, LicensedItem const& licensed) {
+/// An official text with its words looked at once.
+struct OfficialWords {
+    std::string_view language;
+    std::vector<std::string> words;
+};
+
+std::vector<OfficialWords> officialWords(LicensedItem const& licensed) {
+    std::vector<OfficialWords> all;
+    for (auto const& [language, text] : licensed.words) all.push_back({language, wordsOf(text)});
+    return all;
+}
+
+/// By their numbers alone: most pairs need no closer look.
+bool mayBeNearlySame(std::size_t left, std::size_t right) {
+    return 2 * static_cast<double>(std::min(left, right)) >= nearlySame * static_cast<double>(left + right);
+}
+
+double likeness(WordsOfItem const& words, std::vector<OfficialWords> const& official) {
     double best = 0;
-    for (auto const& [language, official] : licensed.words)
-        for (auto const& [spoken, text] : words.byLanguage)
-            if (spoken == language) best = std::max(best, similarity(text, wordsOf(official)));
+    for (auto const& each : official)
+        for (auto const& [language, text] : words.byLanguage)
+            if (language == each.language && mayBeNearlySame(text.size(), each.words.size()))
+                best = std::max(best, similarity(text, each.words));
     return best;
 }
 
 /// The item with that LOINC code, else the one whose words are most alike, if they are nearly the same.
 Item const* counterpart(std::vector<WordsOfItem> const& all, LicensedItem const& licensed, double& best) {
+    auto const official = officialWords(licensed);
     Item const* found = nullptr;
     for (auto const& words : all)
-        if (auto const alike = likeness(words, licensed); alike > best) {
+        if (auto const alike = likeness(words, official); alike > best) {
             best = alike;
             found = words.item;
         }
@@ -78,22 +98,22 @@ Item const* counterpart(std::vector<WordsOfItem> const& all, LicensedItem const&
     return best >= nearlySame ? found : nullptr;
 }
 
-Comparison compared(Form const& form, std::vector<WordsOfItem> const& all, LicensedInstrument const& instrument) {
-    Comparison comparison{&instrument, Likeness::None, 0, 0, {}};
+Resemblance compared(Form const& form, std::vector<WordsOfItem> const& all, LicensedInstrument const& instrument) {
+    Resemblance resemblance{&instrument, Likeness::None, 0, 0, {}};
     for (auto const& licensed : instrument.items) {
         double alike = 0;
-        comparison.items.push_back(counterpart(all, licensed, alike));
-        comparison.scoredItems += licensed.isScored ? 1 : 0;
-        comparison.likeItems += licensed.isScored && alike >= nearlySame ? 1 : 0;
+        resemblance.items.push_back(counterpart(all, licensed, alike));
+        resemblance.scoredItems += licensed.isScored ? 1 : 0;
+        resemblance.likeItems += licensed.isScored && alike >= nearlySame ? 1 : 0;
     }
-    auto const needed = mostOfTheForm * static_cast<double>(comparison.scoredItems);
-    if (static_cast<double>(comparison.likeItems) >= needed) comparison.likeness = Likeness::Copied;
-    if (isNamed(form, instrument)) comparison.likeness = Likeness::Named;
-    return comparison;
+    auto const needed = mostOfTheForm * static_cast<double>(resemblance.scoredItems);
+    if (static_cast<double>(resemblance.likeItems) >= needed) resemblance.likeness = Likeness::Copied;
+    if (isNamed(form, instrument)) resemblance.likeness = Likeness::Named;
+    return resemblance;
 }
 
 /// Whether each item that one has the other has too.
-bool isWithin(Comparison const& part, Comparison const& whole) {
+bool isWithin(Resemblance const& part, Resemblance const& whole) {
     if (&part == &whole || part.items.size() >= whole.items.size()) return false;
     return std::ranges::all_of(part.items, [&](Item const* item) {
         return !item || std::ranges::find(whole.items, item) != whole.items.end();
@@ -107,18 +127,18 @@ std::span<const LicensedInstrument> licensedInstruments() {
     return instruments;
 }
 
-std::vector<Comparison> instrumentsIn(Form const& form) {
+std::vector<Resemblance> instrumentsIn(Form const& form) {
     auto const all = wordsOfItems(form);
-    std::vector<Comparison> found;
+    std::vector<Resemblance> found;
     for (auto const& instrument : licensedInstruments()) {
-        auto comparison = compared(form, all, instrument);
-        if (comparison.likeness != Likeness::None) found.push_back(std::move(comparison));
+        auto resemblance = compared(form, all, instrument);
+        if (resemblance.likeness != Likeness::None) found.push_back(std::move(resemblance));
     }
-    auto const isPart = [&](Comparison const& part) {
+    auto const isPart = [&](Resemblance const& part) {
         return part.likeness == Likeness::Copied &&
-               std::ranges::any_of(found, [&](Comparison const& whole) { return isWithin(part, whole); });
+               std::ranges::any_of(found, [&](Resemblance const& whole) { return isWithin(part, whole); });
     };
-    std::vector<Comparison> result;
+    std::vector<Resemblance> result;
     for (auto const& each : found)
         if (!isPart(each)) result.push_back(each);
     return result;
@@ -126,8 +146,8 @@ std::vector<Comparison> instrumentsIn(Form const& form) {
 
 std::set<Item const*> licensedItems(Form const& form) {
     std::set<Item const*> items;
-    for (auto const& comparison : instrumentsIn(form))
-        for (auto const* item : comparison.items)
+    for (auto const& resemblance : instrumentsIn(form))
+        for (auto const* item : resemblance.items)
             if (item) items.insert(item);
     return items;
 }

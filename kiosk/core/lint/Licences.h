@@ -44,7 +44,7 @@ enum class Likeness {
 };
 
 /// A form beside an instrument.
-struct Comparison {
+struct Resemblance {
     LicensedInstrument const* instrument = nullptr;
     Likeness likeness = Likeness::None;
     std::size_t likeItems = 0; ///< scored items with nearly the same words
@@ -53,7 +53,7 @@ struct Comparison {
 };
 
 /// The instruments that a form is or copies. One that is part of another it copies (PHQ-2 in PHQ-9) is left out.
-[[nodiscard]] std::vector<Comparison> instrumentsIn(survey::Form const& form);
+[[nodiscard]] std::vector<Resemblance> instrumentsIn(survey::Form const& form);
 
 /// The items of a form whose words belong to others.
 [[nodiscard]] std::set<survey::Item const*> licensedItems(survey::Form const& form);

@@ -18,7 +18,7 @@ using survey::Item;
 using survey::ItemType;
 using survey::Role;
 
-constexpr int mostRounds = 16;
+constexpr int mostPasses = 16;
 
 bool wantsNoAnswer(Condition const& condition) {
     return condition.comparison == Comparison::Exists && condition.answer->text() == "false";
@@ -166,7 +166,7 @@ Reach::Reach(survey::Form const& form) : m_form(form) {
     // What cannot be reached can make others so. What is asked in reading order takes two rounds; the cap bounds the
     // rest.
     bool isNew = true;
-    for (int round = 0; isNew && round < mostRounds; ++round) {
+    for (int round = 0; isNew && round < mostPasses; ++round) {
         isNew = false;
         for (auto const* item : form.allItems()) {
             bool const isInside = item->parent && !isReachable(*item->parent);

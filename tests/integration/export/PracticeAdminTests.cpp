@@ -177,7 +177,7 @@ TEST_F(PracticeAdmin, packRefusesWhatTheGateRefusesAndShowsItsWarnings) {
     EXPECT_FALSE(std::filesystem::exists(file));
     auto const good = m_practice.pack(file);
     ASSERT_EQ(good.status, 0) << good.err;
-    EXPECT_THAT(good.out, HasSubstr("phq-9.json:item 'phq9.8': warning: reading grade"));
+    EXPECT_THAT(good.out, HasSubstr("phq-9.json:item 'phq9.8': warning: its owner's words"));
     EXPECT_THAT(good.out, testing::Not(HasSubstr(": note: "))) << "nobody has to act on those";
 }
 

@@ -98,7 +98,7 @@ TEST(Lint, putsErrorsFirstAndFoldsWhatIsTheSame) {
     for (int i = 0; i < 50; ++i)
         items +=
             R"({"linkId": ")" + std::to_string(i) +
-            R"(", "type": "hologram", "text": "Discontinue administration of the medication following consultation."},)";
+            R"(", "type": "hologram", "text": "Discontinue administration of the anticoagulant medication immediately following consultation with a physician."},)";
     auto const remarks = lintItems(items.substr(1, items.size() - 3));
     EXPECT_THAT(of("form", remarks), SizeIs(mostOfAKind + 1));
     EXPECT_THAT(of("form", remarks), Contains("error : and 30 more like that"));
