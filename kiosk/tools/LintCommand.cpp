@@ -1,3 +1,4 @@
+#include "kiosk/core/base/Json.h"
 #include "kiosk/tools/FormLint.h"
 
 #include <sstream>
@@ -33,7 +34,8 @@ Result<Outcome> runLint(Arguments const& arguments) {
     for (std::size_t i = 0; i < arguments.operandCount(); ++i) {
         const Path file = arguments.operand(i);
         auto const remarks = lintFile(file, library, languages);
-        for (auto const& remark : remarks) outcome.text += outcome.isData ? asJson(file, remark) : listed(file, remark);
+        for (auto const& remark : remarks)
+            outcome.text += (outcome.isData ? asJson(file, remark) : listed(file, remark)) + "\n";
         if (lint::hasErrors(remarks)) outcome.status = statusFailed;
     }
     return outcome;

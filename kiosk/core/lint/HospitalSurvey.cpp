@@ -45,7 +45,8 @@ void dropEnding(std::string& word) {
 /// 32-bit FNV-1a.
 std::uint32_t hashOf(std::string const& left, std::string const& right) {
     std::uint32_t hash = 0x811C9DC5;
-    for (unsigned char const c : std::min(left, right) + " " + std::max(left, right)) hash = (hash ^ c) * 0x01000193;
+    for (char const c : std::min(left, right) + " " + std::max(left, right))
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
     return hash;
 }
 

@@ -14,7 +14,7 @@ using survey::Item;
 
 constexpr std::string_view licensedWords = "licensed-words";
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     return "'" + std::string(text) + "'";
 }
 
@@ -34,8 +34,8 @@ public:
             checkItem(instrument().items[i], m_resemblance.items[i]);
         for (auto const& language : m_unofficial)
             add(Severity::Warning, "",
-                "no official words of " + name() + " in " + quoted(language) + " are known here: have them compared " +
-                    "with its owner's",
+                "no official words of " + name() + " in " + inQuotes(language) +
+                    " are known here: have them compared " + "with its owner's",
                 "official-translation");
     }
 
@@ -58,9 +58,12 @@ private:
 
     void checkNotice() {
         auto const copyright = wordsOf(m_form.copyright());
+        std::string missing;
         for (auto const notice : instrument().notices)
             if (std::ranges::search(copyright, wordsOf(notice)).empty())
-                add(m_severity, "copyright", "lacks the notice of " + name() + ": " + quoted(notice), "licence-notice");
+                missing += (missing.empty() ? "" : " ") + std::string(notice);
+        if (!missing.empty())
+            add(m_severity, "copyright", "lacks the notice of " + name() + ": " + inQuotes(missing), "licence-notice");
     }
 
     void checkScore() {
@@ -75,7 +78,7 @@ private:
     void checkItem(LicensedItem const& licensed, Item const* item) {
         if (!item) {
             add(licensed.isScored ? m_severity : Severity::Warning, "",
-                "lacks what " + name() + " says: " + quoted(licensed.words.front().text), licensedWords);
+                "lacks what " + name() + " says: " + inQuotes(licensed.words.front().text), licensedWords);
             return;
         }
         checkWords(item->text, licensed.words, pathOf(*item));
@@ -110,8 +113,8 @@ private:
         if (text == known->text) return;
         bool const isSame = wordsOf(text) == wordsOf(known->text);
         add(isSame ? Severity::Information : m_severity, path,
-            quoted(text) + (isSame ? ", in " : " is not what ") + name() + (isSame ? " written " : " says: ") +
-                quoted(known->text),
+            inQuotes(text) + (isSame ? ", in " : " is not what ") + name() + (isSame ? " written " : " says: ") +
+                inQuotes(known->text),
             licensedWords);
     }
 

@@ -1,10 +1,10 @@
 #include "kiosk/core/lint/Licences.h"
 
+#include "kiosk/core/fhirpath/Utf8.h"
 #include "kiosk/core/lint/FormTexts.h"
 #include "kiosk/core/lint/Words.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace kiosk::lint {
 
@@ -22,8 +22,8 @@ constexpr std::string_view loinc = "http://loinc.org";
 /// Letters and digits in small: "PHQ9" for "phq-9", "PHQ_9".
 std::string plain(std::string_view text) {
     std::string result;
-    for (unsigned char const c : text)
-        if (std::isalnum(c) != 0) result += static_cast<char>(std::tolower(c));
+    for (char const c : fhirpath::utf8::lower(text))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
     return result;
 }
 

@@ -28,10 +28,6 @@ bool wantsAnswer(Condition const& condition) {
     return condition.comparison != Comparison::NotEqual && !wantsNoAnswer(condition);
 }
 
-bool isOrdered(Comparison comparison) {
-    return comparison != Comparison::Exists && comparison != Comparison::NotEqual;
-}
-
 /// One end of what an answer may be.
 struct Bound {
     Element const* value = nullptr;

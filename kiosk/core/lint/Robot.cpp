@@ -144,7 +144,9 @@ std::string Robot::value(Instance const& instance) {
 
 std::string Robot::number(Instance const& instance) {
     auto const situation = instance.situation();
-    auto const limit = [](Element const* value) { return std::clamp(survey::toDouble(value->text()), -1e9, 1e9); };
+    auto const limit = [](survey::Element const* value) {
+        return std::clamp(survey::toDouble(value->text()), -1e9, 1e9);
+    };
     auto const least = situation.minValue ? limit(situation.minValue) : 0;
     auto const most = situation.maxValue ? limit(situation.maxValue) : least + 100;
     auto const chosen = between(static_cast<int>(least), static_cast<int>(std::max(least, most)));

@@ -13,9 +13,11 @@ inline Remarks lintOf(std::string const& json, Options const& options = {}, surv
     return lint(asBytes(json), library, options);
 }
 
-/// Of a questionnaire with these items (Forms.h of the survey's tests).
+/// Of a questionnaire with these items, without the braces of the first and the last.
 inline Remarks lintItems(std::string const& items, std::string const& more = "", Options const& options = {}) {
-    return lintOf(questionnaire(items, more), options);
+    auto const text = questionnaire("{" + items + "}", more);
+    if (!Json::accept(text)) throw std::runtime_error("a form of a test is not JSON: " + text);
+    return lintOf(text, options);
 }
 
 /// "warning item 'a': reason", for the remarks of one rule.

@@ -106,13 +106,13 @@ TEST(Lint, putsErrorsFirstAndFoldsWhatIsTheSame) {
     EXPECT_TRUE(std::ranges::is_sorted(remarks, {}, &Remark::severity));
 }
 
-class ShippedForms : public ::testing::TestWithParam<std::string> {};
+class LintOfShippedForms : public ::testing::TestWithParam<std::string> {};
 
-INSTANTIATE_TEST_SUITE_P(All, ShippedForms, ::testing::ValuesIn(testing::shippedInstruments()),
+INSTANTIATE_TEST_SUITE_P(All, LintOfShippedForms, ::testing::ValuesIn(testing::shippedInstruments()),
                          survey::testing::nameOfInstrument);
 
 /// The rules that may say something of a form of ours, and why.
-TEST_P(ShippedForms, haveNoErrorAndOnlyKnownWarnings) {
+TEST_P(LintOfShippedForms, haveNoErrorAndOnlyKnownWarnings) {
     auto const vectors = base::readFile(Path(CANDOR_SOURCE_DIR) / "kiosk/instruments/vectors" / (GetParam() + ".json"));
     Options options;
     options.languages = {"en", "es"};

@@ -41,6 +41,10 @@ struct Row {
     bool isPossible;
 };
 
+void PrintTo(Row const& row, std::ostream* out) {
+    *out << row.name;
+}
+
 class Conditions : public ::testing::TestWithParam<Row> {};
 
 std::string integer(int value) {

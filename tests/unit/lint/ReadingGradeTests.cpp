@@ -34,7 +34,7 @@ TEST(SpanishSyllables, areThoseOfTheOrthography) {
           std::pair("guitarra", 3U),  std::pair("pingüino", 3U),  std::pair("muy", 1U),
           std::pair("y", 1U),         std::pair("ya", 1U),        std::pair("que", 1U),
           std::pair("queso", 2U),     std::pair("estudiáis", 3U), std::pair("veía", 3U),
-          std::pair("construir", 3U), std::pair("médico", 3U),    std::pair("agua", 2U),
+          std::pair("construir", 2U), std::pair("médico", 3U),    std::pair("agua", 2U),
           std::pair("baúl", 2U),      std::pair("leer", 2U),      std::pair("preocupación", 5U)})
         EXPECT_EQ(spanishSyllables(word), count) << word;
 }
@@ -45,7 +45,7 @@ TEST(ReadingGrade, isThatOfKincaid) {
     EXPECT_NEAR(
         *fleschKincaidGrade("This sentence, taken as a reading passage unto itself, is being used to prove a point."),
         7.61, .005);
-    EXPECT_FALSE(fleschKincaidGrade("1."));
+    EXPECT_FALSE(fleschKincaidGrade("…"));
 }
 
 /// Wikipedia's example of Flesch's scale: 13 words, 24 syllables, 37.5.

@@ -24,16 +24,17 @@ std::string vectorsOf(std::string const& id) {
     return file ? std::string(asText(*file)) : std::string{};
 }
 
-class ShippedForms : public ::testing::TestWithParam<std::string> {};
+class ScoresOfShippedForms : public ::testing::TestWithParam<std::string> {};
 
-INSTANTIATE_TEST_SUITE_P(All, ShippedForms, ::testing::ValuesIn(testing::shippedInstruments()),
+INSTANTIATE_TEST_SUITE_P(All, ScoresOfShippedForms, ::testing::ValuesIn(testing::shippedInstruments()),
                          survey::testing::nameOfInstrument);
 
-TEST_P(ShippedForms, scoreAsTheirReferenceVectorsSay) {
+TEST_P(ScoresOfShippedForms, scoreAsTheirReferenceVectorsSay) {
     auto const hasScores = !survey::testing::instrument(GetParam())->scoreRules().empty();
     auto const vectors = vectorsOf(GetParam());
     ASSERT_EQ(hasScores, !vectors.empty()) << "a form with scores ships vectors";
-    if (hasScores) EXPECT_THAT(of("score-vectors", lintWith(textOf(GetParam()), vectors)), IsEmpty());
+    if (!hasScores) return;
+    EXPECT_THAT(of("score-vectors", lintWith(textOf(GetParam()), vectors)), IsEmpty());
 }
 
 TEST(ScoreVectors, seeAChangedWeightBandAndRule) {
@@ -95,7 +96,7 @@ TEST(ScoreVectors, agreeToTheDigitsThatAreWritten) {
     EXPECT_TRUE(agrees(57.52397, "57.5"));
     EXPECT_FALSE(agrees(57.56, "57.5"));
     EXPECT_TRUE(agrees(7, "7"));
-    EXPECT_FALSE(agrees(7.4999, "7.50"));
+    EXPECT_FALSE(agrees(7.494, "7.50"));
     EXPECT_TRUE(agrees(-0.00001, "0.0"));
 }
 
