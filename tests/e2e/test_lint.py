@@ -71,7 +71,7 @@ class Lint(unittest.TestCase):
             "stu3.json": ('{"resourceType": "Questionnaire", "status": "active", "item": [{"linkId": "a", "text": "A?", "type": "string",'
                           ' "enableWhen": [{"question": "b", "hasAnswer": true}]}]}', "STU3"),
             "deep.json": ('{"item":' * 100_000, "deep"),
-            "fifty-megabytes.json": ('{"resourceType": "Questionnaire", "item": [' + '{"linkId": "a"},' * 3_300_000 + "{}]}", "too"),
+            "fifty-megabytes.json": ('{"resourceType": "Questionnaire", "item": [' + '{"linkId": "a"},' * 3_300_000 + "{}]}", "more than 1000000 elements"),
             "larger.json": (" " * (70 << 20), "large"),
         }
         for name, (content, reason) in rows.items():
