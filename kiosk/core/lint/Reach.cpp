@@ -159,15 +159,17 @@ bool mayHaveSeveralAnswers(Item const& question) {
 } // namespace
 
 Reach::Reach(survey::Form const& form) : m_form(form) {
-    // What cannot be reached can make others so. What is asked in reading order takes two rounds; the cap bounds the
-    // rest.
+    // What cannot be reached can make others so, behind it or before: there and back until nothing is added. The cap
+    // bounds what a form from anywhere can ask for.
+    auto items = form.allItems();
     bool isNew = true;
-    for (int round = 0; isNew && round < mostPasses; ++round) {
+    for (int pass = 0; isNew && pass < mostPasses; ++pass) {
         isNew = false;
-        for (auto const* item : form.allItems()) {
+        for (auto const* item : items) {
             bool const isInside = item->parent && !isReachable(*item->parent);
             if (isReachable(*item) && (isInside || !reasonFor(*item).empty())) isNew = m_never.insert(item).second;
         }
+        std::ranges::reverse(items);
     }
 }
 
