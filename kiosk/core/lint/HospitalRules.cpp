@@ -27,9 +27,9 @@ bool isForOutPatients(fhir::Element const& questionnaire) {
     return false;
 }
 
-std::string english(survey::Form const& form, survey::Text const& text) {
+std::string_view english(survey::Form const& form, survey::Text const& text) {
     auto const* words = wordsIn(text, "en", ownLanguage(form));
-    return words ? *words : std::string{};
+    return words ? std::string_view(*words) : std::string_view{};
 }
 
 /// An item may go on with a sentence that its group began.
@@ -37,7 +37,9 @@ std::string_view topicOf(survey::Form const& form, survey::Item const& item) {
     auto const own = english(form, item.text);
     if (auto const topic = hospitalTopicOf(own); !topic.empty()) return topic;
     if (!item.parent || item.parent->isQuestion() || !item.isQuestion()) return {};
-    return hospitalTopicOf(english(form, item.parent->text) + " " + own);
+    auto const begun = english(form, item.parent->text);
+    if (begun.size() + own.size() >= longestQuestion) return {};
+    return hospitalTopicOf(std::string(begun) + " " + std::string(own));
 }
 
 bool namesTheSurvey(std::string text) {

@@ -16,10 +16,13 @@ bool hasLetters(std::string const& text) {
         text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
 }
 
+constexpr std::size_t mostLanguages = 50; ///< of a form from anywhere; each is looked for in each text
+
 std::set<std::string> languagesBegun(std::vector<FormText> const& texts) {
     std::set<std::string> languages;
     for (auto const& each : texts)
-        for (auto const& [language, content] : each.text->translations()) languages.insert(language);
+        for (auto const& [language, content] : each.text->translations())
+            if (languages.size() < mostLanguages) languages.insert(language);
     return languages;
 }
 

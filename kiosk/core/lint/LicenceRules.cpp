@@ -35,7 +35,7 @@ public:
         for (auto const& language : m_unofficial)
             add(Severity::Warning, "",
                 "no official words of " + name() + " in " + inQuotes(language) +
-                    " are known here: have them compared " + "with its owner's",
+                    " are known here: have them compared with its owner's",
                 "official-translation");
     }
 

@@ -19,6 +19,7 @@ using survey::ItemType;
 using survey::Role;
 
 constexpr int mostPasses = 16;
+constexpr std::size_t mostConditions = 200; ///< together; of more than anybody writes nothing is said
 
 bool wantsNoAnswer(Condition const& condition) {
     return condition.comparison == Comparison::Exists && condition.answer->text() == "false";
@@ -206,6 +207,7 @@ std::string Reach::whyNot(Item const& question, Conditions const& conditions) co
 }
 
 std::string Reach::whyNotAll(Conditions const& conditions) const {
+    if (conditions.size() > mostConditions) return {};
     std::map<Item const*, Conditions> byQuestion;
     for (auto const* condition : conditions)
         if (condition->question && condition->question->isQuestion())
@@ -228,7 +230,7 @@ std::string Reach::reasonFor(Item const& item) const {
         return "none of its enableWhen can hold: " + why;
     }
     Conditions all;
-    for (auto const* at = &item; at; at = at->parent)
+    for (auto const* at = &item; at && all.size() <= mostConditions; at = at->parent)
         if (needsAll(*at))
             for (auto const& condition : at->conditions) all.push_back(&condition);
     if (item.conditions.empty()) return {};

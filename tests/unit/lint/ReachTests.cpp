@@ -187,8 +187,15 @@ TEST(Unreachable, isFoundInALongChainFromBehindInBoundedTime) {
                  R"(", "operator": "=", "answerBoolean": true}]},)";
     items += R"({"linkId": "1000", "type": "boolean", "text": "Z?", "readOnly": true})";
     auto const found = of("unreachable", lintItems(items.substr(1, items.size() - 2)));
-    ASSERT_EQ(found.size(), mostOfAKind + 1);
+    ASSERT_EQ(found.size(), mostOfAKind + 1) << "there and back: the whole chain";
     EXPECT_THAT(found.back(), HasSubstr("more like that"));
+}
+
+TEST(Unreachable, isNotAskedOfMoreConditionsThanAnybodyWrites) {
+    std::string conditions;
+    for (int i = 0; i < 300; ++i) conditions += when("=", code("a")) + "," + when("=", code("b")) + ",";
+    conditions.pop_back();
+    EXPECT_THAT(asked(choice, conditions), IsEmpty());
 }
 
 } // namespace
