@@ -15,7 +15,7 @@ struct Launch {
     Library resources;
     Instant now{}; ///< for today() and now()
     std::chrono::minutes zone{0};
-    /// After so many steps in all, expressions have no result: for forms from anywhere that nobody waits for.
+    /// After so many steps in all, expressions have no result; if given, steps alone bound them and no clock does.
     std::uint64_t mostSteps = std::numeric_limits<std::uint64_t>::max();
 };
 
