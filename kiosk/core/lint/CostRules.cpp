@@ -14,7 +14,7 @@ constexpr std::string_view tooSlow = "too-slow";
 /// second.
 constexpr std::uint64_t stepsToBegin = 1'000'000;
 constexpr std::uint64_t stepsForATap = 100'000;
-constexpr std::uint64_t stepsInAll = 20'000'000; ///< of a session; then it stops: enough is known
+constexpr std::uint64_t stepsInAll = 4'000'000; ///< of a session; then it stops: enough is known
 constexpr std::size_t answersInAll = 1000;
 constexpr std::uint32_t sessions = 3;
 constexpr std::size_t largeForm = 100; ///< items; with fewer the square of them is nothing
