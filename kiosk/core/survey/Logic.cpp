@@ -12,6 +12,7 @@ constexpr int deepestVariable = 20; // variables that refer to variables
 constexpr std::uint64_t mostSteps = 2'000'000;
 constexpr std::uint64_t mostBytes = 16U << 20U;
 constexpr std::chrono::milliseconds longest{500};
+constexpr std::chrono::hours anyTime{1}; // where steps are counted, the clock of a busy machine must not have a say
 
 } // namespace
 
@@ -47,12 +48,14 @@ Element const* Logic::contextOf(Instance const* instance) const {
 Logic::Collection Logic::run(std::size_t index, Instance const* instance, int depth) {
     auto const& expression = m_instances.form().expressions()[index];
     auto const* context = contextOf(instance);
-    if (!context || (!expression.program && !expression.isQuery())) return {};
+    if (!context || (!expression.program && !expression.isQuery()) || m_steps >= m_launch.mostSteps) return {};
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;
     environment.index = this;
-    environment.budget = {mostSteps, mostBytes, longest};
+    bool const countsAllSteps = m_launch.mostSteps != std::numeric_limits<std::uint64_t>::max();
+    environment.budget = {mostSteps, mostBytes, countsAllSteps ? anyTime : longest};
+    environment.spent = &m_steps;
     auto const add = [&](char const* name, Element const& element) {
         environment.variables.emplace(name, Collection(fhirpath::Value(element)));
     };

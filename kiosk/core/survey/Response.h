@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Element const& live() const { return m_instances->document().root(); }
     /// Expressions that failed.
     [[nodiscard]] std::vector<Finding> const& findings() const { return m_logic->findings(); }
+    /// What its expressions have cost so far, in steps of the engine: the same on every machine.
+    [[nodiscard]] std::uint64_t steps() const { return m_logic->steps(); }
     /// Constraints that do not hold, of what is enabled.
     [[nodiscard]] std::vector<Finding> brokenConstraints() const;
 
