@@ -61,24 +61,34 @@ std::string_view toString(CompletionStatus status) {
 }
 
 Response::Response(std::shared_ptr<const Form> form, Launch launch) :
-    Response(std::move(form), std::move(launch), true) {
+    Response(std::move(form), std::move(launch), Calculates::Everything) {
     settle();
 }
 
-Response::Response(std::shared_ptr<const Form> form, Launch launch, bool calculates) :
+Response::Response(std::shared_ptr<const Form> form, Launch launch, Calculates calculates) :
     m_instances(std::make_unique<Instances>(std::move(form))),
     m_logic(std::make_unique<Logic>(*m_instances, std::move(launch))), m_calculates(calculates) {
     for (std::size_t rank = 0; rank < this->form().allItems().size(); ++rank) m_stale.insert(rank);
 }
 
 Response Response::read(std::shared_ptr<const Form> form, Element const& response, std::vector<Finding>& findings,
-                        Sources& sources) {
-    Response result(std::move(form), {}, false);
+                        Sources& sources, Launch launch) {
+    Response result(std::move(form), std::move(launch), Calculates::Hidden);
     ResponseReader reader(*result.m_instances, findings);
     reader.read(response);
+    result.dropInitial(reader);
     result.settle();
     sources = reader.takeSources();
     return result;
+}
+
+/// A question that a response does not have was not answered, whatever it began with. A hidden one is left out of
+/// responses, so it has what it began with.
+void Response::dropInitial(ResponseReader const& reader) {
+    for (auto const* item : form().allItems())
+        for (auto* instance : m_instances->of(*item))
+            if (!item->hidden && !item->initial.empty() && !reader.sourceOf(*instance))
+                m_instances->setValues(*instance, {});
 }
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -329,7 +339,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     set("questionnaire", form().canonical());
     set("status", std::string(toString(completion.status)));
     set("authored", base::toIsoText(completion.authored));
-    writeItems(document, document.root(), *m_instances);
+    writeItems(document, document.root(), *m_instances, Detail::Shortest);
     return document;
 }
 
