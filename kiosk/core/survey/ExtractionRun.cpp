@@ -99,6 +99,7 @@ Element& ExtractionRun::copyAlone(Element& parent, std::string_view member, Elem
     if (source.kind() == Element::Kind::Object) return m_bundle.append(parent, member);
     auto& made = m_bundle.appendCopy(parent, member, source);
     m_bundle.clear(made);
+    if (source.kind() == Element::Kind::String) m_bundle.setString(made, source.text()); // a resourceType has an effect
     return made;
 }
 

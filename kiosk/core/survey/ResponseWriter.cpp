@@ -2,6 +2,8 @@
 
 #include "kiosk/core/survey/Values.h"
 
+#include <algorithm>
+
 namespace kiosk::survey {
 
 namespace {
@@ -71,6 +73,7 @@ std::string answersText(Instance const& instance) {
     fhir::Document document(fhir::Model::r4().find("QuestionnaireResponse.item"));
     Writer writer(document);
     std::string text;
+    std::uint32_t last = 0;
     for (auto const& slot : instance.entries) {
         if (!slot.kept) continue;
         auto& answer = document.append(document.root(), "answer");
@@ -78,7 +81,10 @@ std::string answersText(Instance const& instance) {
             document.setString(document.append(answer, "id"), std::to_string(slot.id));
         writer.writeAnswer(instance, slot, answer);
         text += (text.empty() ? "" : ",") + toJson(answer);
+        last = std::max(last, slot.id);
     }
+    if (instance.item->repeats && !instance.item->items.empty() && last < instance.lastSlot)
+        text += (text.empty() ? "" : ",") + (R"({"id":")" + std::to_string(instance.lastSlot) + R"("})");
     return "[" + text + "]";
 }
 

@@ -79,6 +79,9 @@ void TemplateExtraction::extractBundle(Element const& reference, Element const& 
 void TemplateExtraction::fill(Element const& source, Element& holder, Collection const& focus,
                               Environment const& environment) {
     if (!source.isThere()) return;
+    if (!source.info() && source.member().text() != "resourceType")
+        return m_run.report(m_where,
+                            "template: '" + std::string(source.member().text()) + "' is no element of FHIR R4");
     auto const* context = extensionValue(source, names::templateExtractContext);
     if (!context) return fillOne(source, holder, focus, environment);
     auto const name = std::string(context->textOf("name"));

@@ -106,6 +106,7 @@ std::optional<Made> madeFor(Type const& type, Value const& value) {
     if (type.kind() == Type::Kind::Primitive) return primitiveFor(type, value);
     auto const* wrapper = std::ranges::find(wrappers, type.name(), [](auto const& each) { return each.first; });
     if (wrapper == wrappers.end()) return std::nullopt;
+    if (type.name() != "Quantity" && value.type() != fhirpath::SystemType::String) return std::nullopt;
     auto const* inner = type.findMember(fhir::Model::r4().name(wrapper->second));
     auto made = primitiveFor(*inner->type, value);
     if (made) made->inside = wrapper->second;

@@ -150,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(
                  hl7("questionnaire-unit", R"("valueCoding": {"system": "http://unitsofmeasure.org", "code": "kg"})") +
                  "]",
              "Observation.value", R"("valueDecimal": 70.50)",
-             R"({"valueQuantity":{"value":70.50,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}})"},
+             R"({"valueQuantity":{"value":70.5,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}})"},
         Cast{"integerOfAChoice", R"("integer")", "Observation.value[x]", R"("valueInteger": 3)",
              R"({"valueInteger":3})"},
         Cast{"integerAsQuantity", R"("integer")", "Observation.valueQuantity", R"("valueInteger": 3)",

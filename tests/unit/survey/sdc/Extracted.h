@@ -7,7 +7,8 @@
 namespace kiosk::survey::testing {
 
 struct Extracted {
-    Json entries; ///< of the Bundle
+    Json entries;     ///< of the Bundle
+    std::string text; ///< the same as it was written: Json has no 1.50
     std::vector<std::string> findings;
 
     [[nodiscard]] Json const& resource(std::size_t entry) const { return entries.at(entry).at("resource"); }
@@ -42,7 +43,7 @@ inline Extracted extractFrom(std::shared_ptr<const Form> const& form, std::strin
     auto const json = Json::parse(toJson(bundle.root()));
     EXPECT_EQ(json["resourceType"], "Bundle");
     EXPECT_EQ(json["type"], "transaction");
-    Extracted result{json.value("entry", Json::array()), {}};
+    Extracted result{json.value("entry", Json::array()), toJson(bundle.root()), {}};
     for (auto const& finding : findings) result.findings.push_back(finding.text());
     return result;
 }

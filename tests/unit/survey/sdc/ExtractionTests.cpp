@@ -31,7 +31,8 @@ TEST(Sdc, codedAnswersBecomeObservations) {
         R"("http://terminology.hl7.org/CodeSystem/observation-category","code":"survey"}]}],"code":{"coding":[{"system":)"
         R"("http://loinc.org","code":"29463-7"}]},"subject":{"reference":"Patient/p"},"effectiveDateTime":)"
         R"("2026-11-25T12:00:00Z","issued":"2026-11-25T12:00:00Z","performer":[{"reference":"Patient/p"}],)"
-        R"("valueQuantity":{"value":70.50},"derivedFrom":[{"reference":"QuestionnaireResponse/r"}]})");
+        R"("valueQuantity":{"value":70.5},"derivedFrom":[{"reference":"QuestionnaireResponse/r"}]})");
+    EXPECT_NE(extracted.text.find(R"("value":70.50)"), std::string::npos);
     EXPECT_EQ(extracted.entries[0]["request"], (Json{{"method", "POST"}, {"url", "Observation"}}));
     EXPECT_EQ(extracted.resource(2)["valueCodeableConcept"]["coding"][0].dump(),
               R"({"system":"s","code":"b","display":"Display of b"})");

@@ -85,7 +85,7 @@ TEST(SdcTemplates, makeAResourceOfEachPlaceThatIsAnswered) {
     EXPECT_NE(extracted.entries[1]["fullUrl"], extracted.entries[2]["fullUrl"]);
 
     auto const& height = extracted.resource(3);
-    EXPECT_EQ(height["valueQuantity"].dump(), R"({"unit":"cm","value":175.00})");
+    EXPECT_EQ(height["valueQuantity"].dump(), R"({"unit":"cm","value":175.0})");
     EXPECT_EQ(height["effectiveDateTime"], "2026-11-25T12:00:00Z");
     EXPECT_EQ(height["subject"]["reference"], nthId(1)); // a text in the place of a Reference
     EXPECT_EQ(height["performer"][0]["reference"], "Practitioner/a");
@@ -122,17 +122,18 @@ TEST(SdcTemplates, updateWhatHasAnId) {
 }
 
 TEST(SdcTemplates, ofTheFormAreAlwaysMadeAndSeeNamedContexts) {
+    auto const each = sdc("templateExtractContext",
+                          R"x("valueExpression": {"name": "it", "expression": "item.where(answer.exists())"})x");
     auto const observation =
         R"({"resourceType": "Observation", "id": "o", "status": "final", "code": {"text": "c"}, "component": [{"extension": [)" +
-        sdc("templateExtractContext", R"("valueExpression": {"name": "it", "expression": "item.where(answer.exists())"})") +
-        R"(], "code": {"_text": )" + withValue("%it.linkId") + "}}]}";
-auto const f = form(item("a", "integer") + ", " + item("b", "integer"),
-                    contained(observation) + extensionsOf({templateExtract("o")}));
-auto const extracted =
-    extractFrom(f, answered("a", {R"("valueInteger": 1)"}) + ", " + answered("b", {R"("valueInteger": 2)"}));
-EXPECT_EQ(extracted.resource(0)["component"].dump(), R"([{"code":{"text":"a"}},{"code":{"text":"b"}}])");
-EXPECT_EQ(extractFrom(f, "").resource(0).dump(),
-          R"({"resourceType":"Observation","status":"final","code":{"text":"c"}})");
+        each + R"(], "code": {"_text": )" + withValue("%it.linkId") + "}}]}";
+    auto const f = form(item("a", "integer") + ", " + item("b", "integer"),
+                        contained(observation) + extensionsOf({templateExtract("o")}));
+    auto const extracted =
+        extractFrom(f, answered("a", {R"("valueInteger": 1)"}) + ", " + answered("b", {R"("valueInteger": 2)"}));
+    EXPECT_EQ(extracted.resource(0)["component"].dump(), R"([{"code":{"text":"a"}},{"code":{"text":"b"}}])");
+    EXPECT_EQ(extractFrom(f, "").resource(0).dump(),
+              R"({"resourceType":"Observation","status":"final","code":{"text":"c"}})");
 }
 
 TEST(SdcTemplates, canBeAWholeBundle) {
@@ -186,7 +187,7 @@ INSTANTIATE_TEST_SUITE_P(
                       BadTemplate{"notADate", R"("_birthDate": )" + withValue("answer.value.first()"),
                                   "template: 'birthDate' takes a value of another type"},
                       BadTemplate{"noSuchElement", R"("_colour": )" + withValue("answer.value.first()"),
-                                  "template: 'colour' is no element of Patient"}),
+                                  "template: 'colour' is no element of FHIR R4"}),
     [](auto const& row) { return std::string(row.param.name); });
 
 TEST(SdcTemplates, failWithTheReasonAndWithoutTheAnswer) {
@@ -201,7 +202,7 @@ TEST(SdcTemplates, failWithTheReasonAndWithoutTheAnswer) {
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_TRUE(findings[0].starts_with("item 'a': an expression of the extraction failed: ")) << findings[0];
     EXPECT_EQ(findings[0].find("secret"), std::string::npos);
-    EXPECT_EQ(findings[1], "item 'a': templateExtract: its template 'nobody' is not contained in the form");
+    EXPECT_EQ(findings[1], "item 'a': templateExtract: its template '#nobody' is not contained in the form");
 }
 
 TEST(SdcTemplates, thatGrowBeyondMeasureEndWithAFinding) {
