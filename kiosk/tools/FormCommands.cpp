@@ -1,7 +1,9 @@
 #include "kiosk/core/lint/Robot.h"
+#include "kiosk/core/survey/Extraction.h"
 #include "kiosk/core/survey/Validation.h"
 #include "kiosk/tools/FormLint.h"
 #include "kiosk/tools/FormTool.h"
+#include "kiosk/tools/Printable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -84,6 +86,38 @@ Result<Outcome> runValidate(Arguments const& arguments) {
     return outcomeOf(listed(arguments.operand(1), findings), findings);
 }
 
+/// The resources that the form wants handed in, among those at hand.
+survey::Launch launchOf(Form const& form, survey::Library const& library) {
+    survey::Launch launch;
+    launch.now = base::SystemClock().now();
+    launch.resources = library;
+    for (auto const& context : form.launchContexts())
+        for (auto const* resource : library.resources()) {
+            auto const type = std::string(resource->textOf("resourceType"));
+            if (std::find(context.types.begin(), context.types.end(), type) == context.types.end()) continue;
+            auto copy = fhir::Document::parse(asBytes(toJson(*resource)));
+            if (copy) launch.contexts.emplace(context.name, std::make_shared<const fhir::Document>(std::move(*copy)));
+        }
+    return launch;
+}
+
+Result<Outcome> runExtract(Arguments const& arguments) {
+    auto const form = TRY(openForm(arguments));
+    auto const& file = arguments.operand(1);
+    auto const response = fhir::Document::parse(TRY(base::readFile(file)));
+    if (!response) return fail(response.error().in(file));
+    if (auto const findings = survey::validate(form, response->root()); hasErrors(findings))
+        return outcomeOf(listed(file, findings), findings);
+    survey::ExtractionInput input;
+    input.launch = launchOf(*form, TRY(readLibrary(arguments)));
+    std::vector<Finding> findings;
+    auto const bundle = survey::extract(form, response->root(), input, findings);
+    std::cerr << printable(listed(arguments.operand(0), findings));
+    auto outcome = outcomeOf(toJson(bundle.root()) + "\n", findings);
+    outcome.isData = true;
+    return outcome;
+}
+
 Result<Outcome> runFill(Arguments const& arguments) {
     auto const form = TRY(openForm(arguments));
     auto const seed = TRY(numberOption(arguments, "--seed", 1));
@@ -130,32 +164,41 @@ const CommandSpec::Operand formOperand{"FORM.json", "a FHIR R4 Questionnaire"};
 } // namespace
 
 std::vector<Command> formCommands() {
-    return {{{.name = "open",
-              .summary = "what is understood of a form and what is not, time and memory",
-              .operands = {formOperand},
-              .options = {withOption()},
-              .notes = {}},
-             runOpen},
-            {{.name = "validate",
-              .summary = "what is wrong with a response to a form",
-              .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
-              .options = {withOption()},
-              .notes = "Exit status 3 if there is an error."},
-             runValidate},
-            {{.name = "fill",
-              .summary = "fills a form in at random, within its rules",
-              .operands = {formOperand},
-              .options = {{"--seed", "N", "where the random numbers begin (1)", Need::Optional, {}},
-                          {"--sessions", "K", "how often (1)", Need::Optional, {}},
-                          withOption()},
-              .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
-             runFill},
-            {{.name = "bench",
-              .summary = "how long a form takes to open, and a tap",
-              .operands = {formOperand},
-              .options = {withOption()},
-              .notes = {}},
-             runBench}};
+    return {
+        {{.name = "open",
+          .summary = "what is understood of a form and what is not, time and memory",
+          .operands = {formOperand},
+          .options = {withOption()},
+          .notes = {}},
+         runOpen},
+        {{.name = "validate",
+          .summary = "what is wrong with a response to a form",
+          .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
+          .options = {withOption()},
+          .notes = "Exit status 3 if there is an error."},
+         runValidate},
+        {{.name = "extract",
+          .summary = "the resources that a form makes of a response, as a transaction Bundle",
+          .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
+          .options = {withOption()},
+          .notes = "By template, definition and observation, as the form asks. What --with hands in is also what the\n"
+                   "form's launch contexts are. A response with errors is not extracted; what could not be extracted\n"
+                   "is said on standard error. Exit status 3 if there is an error."},
+         runExtract},
+        {{.name = "fill",
+          .summary = "fills a form in at random, within its rules",
+          .operands = {formOperand},
+          .options = {{"--seed", "N", "where the random numbers begin (1)", Need::Optional, {}},
+                      {"--sessions", "K", "how often (1)", Need::Optional, {}},
+                      withOption()},
+          .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
+         runFill},
+        {{.name = "bench",
+          .summary = "how long a form takes to open, and a tap",
+          .operands = {formOperand},
+          .options = {withOption()},
+          .notes = {}},
+         runBench}};
 }
 
 } // namespace kiosk::tools

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Collection run(std::size_t expression, Instance const* instance, int depth);
     [[nodiscard]] Collection query(std::size_t expression, Instance const* instance,
                                    fhirpath::Environment const& environment);
+    [[nodiscard]] static Collection ofRepetition(Collection all, Instance const& group);
     void report(Expression const& expression, std::string reason);
 
     Instances const& m_instances;
