@@ -108,6 +108,52 @@
     </message>
 </context>
 <context>
+    <name>SearchList</name>
+    <message>
+        <source>Type the first letters</source>
+        <extracomment>In the empty field that looks for options.</extracomment>
+        <translation>Escriba las primeras letras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: go on typing</source>
+        <extracomment>Under the options found so far: %n further ones.</extracomment>
+        <translation>
+            <numerusform>%n más: siga escribiendo</numerusform>
+            <numerusform>%n más: siga escribiendo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Under a field that looks for options, when none begins with what was typed.</extracomment>
+        <translation>No se encontró nada</translation>
+    </message>
+</context>
+<context>
+    <name>SelectList</name>
+    <message>
+        <source>Tap to choose</source>
+        <extracomment>In a closed list from which nothing is chosen yet.</extracomment>
+        <translation>Toque para elegir</translation>
+    </message>
+</context>
+<context>
+    <name>SliderScale</name>
+    <message>
+        <source>Slider</source>
+        <extracomment>Name of a slider.</extracomment>
+        <translation>Control deslizante</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Names of the buttons beside a slider.</extracomment>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Characters left: %1</source>
