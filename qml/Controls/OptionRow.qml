@@ -9,6 +9,11 @@ Tappable {
 
     property bool selected: false
     property bool multiple: false  // a box to tick instead of a ring
+    property string prefix         // "a)", before the text
+    property var blocks: []        // the text with its marks, as for RichText
+    property url image
+    property string imageText      // what the image shows, for those who do not see it
+    readonly property string spoken: Array.from([prefix, text, imageText]).filter(words => words !== "").join(" ")
 
     signal chosen
 
@@ -18,26 +23,70 @@ Tappable {
     topPadding: Theme.spaceSmall
     bottomPadding: Theme.spaceSmall
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
+    Accessible.name: spoken
     Accessible.checkable: true
     Accessible.checked: selected
     onClicked: chosen()
 
     contentItem: Row {
+        id: line
+
         spacing: Theme.space
         LayoutMirroring.enabled: control.mirrored
 
         OptionMark {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             selected: control.selected
             box: control.multiple
             enabled: control.enabled
         }
-        PlainText {
-            width: Math.max(0, control.availableWidth - Theme.icon - Theme.space)
+        Column {
+            width: Math.max(0, control.availableWidth - mark.width - line.spacing)
             anchors.verticalCenter: parent.verticalCenter
-            text: control.text
-            color: control.enabled ? Theme.ink : Theme.inkDisabled
-            Accessible.ignored: true
+            spacing: Theme.spaceSmall
+
+            Image {
+                visible: control.image.toString() !== ""
+                width: parent.width
+                height: visible ? Math.min(Theme.millimetres(32), width * 0.75) : 0
+                source: control.image
+                sourceSize.height: Theme.millimetres(32)
+                asynchronous: true
+                fillMode: Image.PreserveAspectFit
+                horizontalAlignment: Image.AlignLeft
+                mirror: false
+                opacity: control.enabled ? 1 : 0.5
+                Accessible.ignored: true
+            }
+            PlainText {
+                visible: text !== "" && control.blocks.length === 0
+                width: parent.width
+                text: control.prefix === "" ? control.text : control.prefix + " " + control.text
+                color: control.enabled ? Theme.ink : Theme.inkDisabled
+                Accessible.ignored: true
+            }
+            Row {
+                visible: control.blocks.length > 0
+                width: parent.width
+                spacing: Theme.spaceSmall
+
+                PlainText {
+                    id: before
+
+                    visible: text !== ""
+                    text: control.prefix
+                    color: control.enabled ? Theme.ink : Theme.inkDisabled
+                    Accessible.ignored: true
+                }
+                RichText {
+                    width: parent.width - (before.visible ? before.width + parent.spacing : 0)
+                    blocks: control.blocks
+                    ink: control.enabled ? Theme.ink : Theme.inkDisabled
+                    Accessible.ignored: true
+                }
+            }
         }
     }
     background: Rectangle {

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AddButton</name>
+    <message>
+        <source>Add another</source>
+        <extracomment>Button: another entry of the same kind, such as a further medicine.</extracomment>
+        <translation>Añadir otro</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Day</source>
@@ -15,6 +23,60 @@
     <message>
         <source>Year</source>
         <translation>Año</translation>
+    </message>
+    <message>
+        <source>Only month and year</source>
+        <extracomment>Button: the day of a date is not known.</extracomment>
+        <translation>Solo mes y año</translation>
+    </message>
+    <message>
+        <source>Only the year</source>
+        <extracomment>Button: neither day nor month of a date are known.</extracomment>
+        <translation>Solo el año</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Hide: %1</source>
+        <extracomment>Names of a line for a screen reader; %1 is what it is about. It shows or hides what is below it.</extracomment>
+        <translation>Ocultar: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: takes this entry of a list away; asks first.</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>Its name for a screen reader; %1 is the heading of the entry.</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Remove this entry?</source>
+        <extracomment>Asked before an entry is taken away.</extracomment>
+        <translation>¿Quitar esta entrada?</translation>
+    </message>
+    <message>
+        <source>What you answered in it will be deleted.</source>
+        <translation>Se borrará lo que respondió en ella.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button: does not remove the entry.</extracomment>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Yes, remove</source>
+        <extracomment>Button: removes the entry.</extracomment>
+        <translation>Sí, quitar</translation>
     </message>
 </context>
 <context>
@@ -32,6 +94,20 @@
     <message>
         <source>Decimal point</source>
         <translation>Punto decimal</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Name of a key: makes the number negative or positive.</extracomment>
+        <translation>Signo</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Names of the keys beside the number: by one step.</extracomment>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -95,6 +171,19 @@
     </message>
 </context>
 <context>
+    <name>QuantityEntry</name>
+    <message>
+        <source>Unit</source>
+        <extracomment>Over the units that a number can be given in.</extracomment>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <extracomment>In an empty field beside the units to choose from.</extracomment>
+        <translation>Otra unidad</translation>
+    </message>
+</context>
+<context>
     <name>ScrollPane</name>
     <message>
         <source>Scroll up</source>
@@ -154,11 +243,40 @@
     </message>
 </context>
 <context>
+    <name>TabRow</name>
+    <message>
+        <source>%1, done</source>
+        <extracomment>Name of a tab for a screen reader; %1 is a part of the form in which all is answered.</extracomment>
+        <translation>%1, listo</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Characters left: %1</source>
         <extracomment>Below a text field that is almost full.</extracomment>
         <translation>Caracteres que quedan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEntry</name>
+    <message>
+        <source>Hour</source>
+        <extracomment>Heads of the columns of a time.</extracomment>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
+    </message>
+    <message>
+        <source>AM or PM</source>
+        <extracomment>Head of the column that says AM or PM.</extracomment>
+        <translation>a. m. o p. m.</translation>
     </message>
 </context>
 </TS>
