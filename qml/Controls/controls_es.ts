@@ -10,6 +10,18 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>In place of a picture; %1 says what it shows.</extracomment>
+        <translation>No se puede mostrar esta imagen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: %1</source>
+        <translation>No se puede mostrar esta imagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Day</source>
@@ -77,6 +89,19 @@
         <source>Yes, remove</source>
         <extracomment>Button: removes the entry.</extracomment>
         <translation>Sí, quitar</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCode</name>
+    <message>
+        <source>Code for the address %1</source>
+        <extracomment>Name of a QR code; %1 is the address in it.</extracomment>
+        <translation>Código de la dirección %1</translation>
+    </message>
+    <message>
+        <source>Scan it with your own phone to read more later.</source>
+        <extracomment>Beside a QR code.</extracomment>
+        <translation>Escanéelo con su propio teléfono para leer más después.</translation>
     </message>
 </context>
 <context>
@@ -223,6 +248,19 @@
         <source>Tap to choose</source>
         <extracomment>In a closed list from which nothing is chosen yet.</extracomment>
         <translation>Toque para elegir</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Sign here with your finger</source>
+        <extracomment>Name of the place to sign.</extracomment>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: takes away what was drawn in the place to sign.</extracomment>
+        <translation>Empezar de nuevo</translation>
     </message>
 </context>
 <context>

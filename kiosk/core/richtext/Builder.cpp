@@ -4,17 +4,17 @@
 
 namespace kiosk::richtext {
 
-void Builder::put(char letter) {
+void Builder::put(char letter, Style const& with) {
     auto& runs = m_open.runs;
     if (runs.empty()) {
         m_open.kind = kind;
         m_open.level = level;
         m_open.marker = std::exchange(m_marker, {});
     }
-    if (runs.empty() || !(runs.back().style == style)) {
+    if (runs.empty() || !(runs.back().style == with)) {
         if (m_runs == mostRuns) return;
         ++m_runs;
-        runs.push_back({{}, style});
+        runs.push_back({{}, with});
     }
     runs.back().text += letter;
 }
@@ -22,10 +22,11 @@ void Builder::put(char letter) {
 void Builder::add(std::string_view text) {
     for (char const letter : text) {
         if (letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' || letter == '\f') {
+            if (!m_spaceWaits) m_spaceStyle = style;
             m_spaceWaits = !m_open.runs.empty();
         } else if (static_cast<unsigned char>(letter) >= 0x20 && letter != 0x7F) {
-            if (std::exchange(m_spaceWaits, false) && !m_open.runs.back().text.ends_with('\n')) put(' ');
-            put(letter);
+            if (std::exchange(m_spaceWaits, false) && !m_open.runs.back().text.ends_with('\n')) put(' ', m_spaceStyle);
+            put(letter, style);
         }
     }
 }
@@ -41,7 +42,7 @@ void Builder::addLines(std::string_view text) {
 
 void Builder::breakLine() {
     m_spaceWaits = false;
-    if (!m_open.runs.empty()) put('\n');
+    if (!m_open.runs.empty()) put('\n', style);
 }
 
 void Builder::trimEnd() {

@@ -28,13 +28,14 @@ private:
     static constexpr std::size_t mostBlocks = 400;
     static constexpr std::size_t mostRuns = 2000;
 
-    void put(char letter);
+    void put(char letter, Style const& with);
     void trimEnd();
 
     Blocks m_blocks;
     Block m_open;
     std::string m_marker;
     std::size_t m_runs = 0;
+    Style m_spaceStyle; ///< an underline ends with its words
     bool m_spaceWaits = false;
     bool m_hasWords = false; ///< in some block
 };

@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"marks", "<b>a</b> <i>b</i><u>c</u><s>d</s>", "paragraph[b:a][: ][i:b][u:c][s:d]"},
         Case{"marksInEachOther", "<b>a<i>b</i></b>c", "paragraph[b:a][bi:b][:c]"},
-        Case{"whiteSpace", "<div>\n  one\n  <b> two </b>\n</div>", "paragraph[:one][b: two]"},
+        Case{"whiteSpace", "<div>\n  one\n  <b> two </b>\n</div>", "paragraph[:one ][b:two]"},
         Case{"paragraphs", "<p>one</p><p>two</p>three", "paragraph[:one]|paragraph[:two]|paragraph[:three]"},
         Case{"lineBreak", "one<br/> two<br>", "paragraph[:one\ntwo]"},
         Case{"headings", "<h2>Head</h2>text", "heading2[:Head]|paragraph[:text]"},
@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"numbersGoOn", "3. a\n4. b", "item1 3.[:a]|item1 4.[:b]"},
                     Case{"quote", "> a\n\nb", "quote1[:a]|paragraph[:b]"},
                     Case{"rule", "a\n\n---\nb", "paragraph[:a]|rule|paragraph[:b]"},
-                    Case{"table", "|a|b|\n|-|-|\n|c|d|", "paragraph[b:a b]|paragraph[:c d]"},
+                    Case{"table", "|a|b|\n|---|---|\n|c|d|", "paragraph[b:a b]|paragraph[:c d]"},
                     Case{"codeBlock", "    a\n    b", "paragraph[:a\nb]"},
                     Case{"entities", "&amp; &eacute; \\*", "paragraph[:& é *]"},
                     Case{"link", "[a](javascript:x) <http://b>", "paragraph[:a http://b]"},
