@@ -12,7 +12,8 @@ FocusScope {
     property string language: "en"
     readonly property bool spanish: language === "es"
     readonly property bool upright: Theme.portrait(width, height)
-    readonly property int pages: 8
+    readonly property int ownPages: 8
+    readonly property int pages: ownPages + forms.pages
 
     function say(english: string, spanishText: string): string {
         return spanish ? spanishText : english;
@@ -266,6 +267,14 @@ FocusScope {
             width: Math.min(parent.width, Theme.millimetres(160))
             language: gallery.language
             value: "1958-09-30"
+        }
+        GalleryForms {
+            id: forms
+
+            visible: gallery.page >= gallery.ownPages
+            width: parent ? (parent as Item).width : 0
+            page: gallery.page - gallery.ownPages
+            language: gallery.language
         }
     }
 
