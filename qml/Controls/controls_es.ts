@@ -2,26 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>AddButton</name>
-    <message>
-        <source>Add another</source>
-        <extracomment>Button: another entry of the same kind, such as a further medicine.</extracomment>
-        <translation>Añadir otro</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentView</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>In place of a picture; %1 says what it shows.</extracomment>
-        <translation>No se puede mostrar esta imagen.</translation>
-    </message>
-    <message>
-        <source>This picture cannot be shown: %1</source>
-        <translation>No se puede mostrar esta imagen: %1</translation>
-    </message>
-</context>
-<context>
     <name>DateEntry</name>
     <message>
         <source>Day</source>
@@ -45,63 +25,6 @@
         <source>Only the year</source>
         <extracomment>Button: neither day nor month of a date are known.</extracomment>
         <translation>Solo el año</translation>
-    </message>
-</context>
-<context>
-    <name>Disclosure</name>
-    <message>
-        <source>Hide: %1</source>
-        <extracomment>Names of a line for a screen reader; %1 is what it is about. It shows or hides what is below it.</extracomment>
-        <translation>Ocultar: %1</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>Mostrar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>GroupCard</name>
-    <message>
-        <source>Remove</source>
-        <extracomment>Button: takes this entry of a list away; asks first.</extracomment>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Remove: %1</source>
-        <extracomment>Its name for a screen reader; %1 is the heading of the entry.</extracomment>
-        <translation>Quitar: %1</translation>
-    </message>
-    <message>
-        <source>Remove this entry?</source>
-        <extracomment>Asked before an entry is taken away.</extracomment>
-        <translation>¿Quitar esta entrada?</translation>
-    </message>
-    <message>
-        <source>What you answered in it will be deleted.</source>
-        <translation>Se borrará lo que respondió en ella.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <extracomment>Button: does not remove the entry.</extracomment>
-        <translation>Conservarla</translation>
-    </message>
-    <message>
-        <source>Yes, remove</source>
-        <extracomment>Button: removes the entry.</extracomment>
-        <translation>Sí, quitar</translation>
-    </message>
-</context>
-<context>
-    <name>LinkCode</name>
-    <message>
-        <source>Code for the address %1</source>
-        <extracomment>Name of a QR code; %1 is the address in it.</extracomment>
-        <translation>Código de la dirección %1</translation>
-    </message>
-    <message>
-        <source>Scan it with your own phone to read more later.</source>
-        <extracomment>Beside a QR code.</extracomment>
-        <translation>Escanéelo con su propio teléfono para leer más después.</translation>
     </message>
 </context>
 <context>
@@ -251,19 +174,6 @@
     </message>
 </context>
 <context>
-    <name>SignaturePad</name>
-    <message>
-        <source>Sign here with your finger</source>
-        <extracomment>Name of the place to sign.</extracomment>
-        <translation>Firme aquí con el dedo</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <extracomment>Button: takes away what was drawn in the place to sign.</extracomment>
-        <translation>Empezar de nuevo</translation>
-    </message>
-</context>
-<context>
     <name>SliderScale</name>
     <message>
         <source>Slider</source>
@@ -278,14 +188,6 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-</context>
-<context>
-    <name>TabRow</name>
-    <message>
-        <source>%1, done</source>
-        <extracomment>Name of a tab for a screen reader; %1 is a part of the form in which all is answered.</extracomment>
-        <translation>%1, listo</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "survey", "store", "richtext"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "survey", "store"]
 
 
 def core(*names):
@@ -26,7 +26,6 @@ ALLOWED = {
     "kiosk/core/fhirpath": core("base", "fhir"),
     "kiosk/core/survey": core("base", "fhir", "fhirpath"),
     "kiosk/core/store": core("base", "crypto", "sql"),
-    "kiosk/core/richtext": set(),
     "kiosk/device": core("base"),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},
     "kiosk/app": core(*CORE) | {"kiosk/device", "kiosk/viewmodels", "qml"},
@@ -45,8 +44,6 @@ LIBRARIES = {
     r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
-    r"md4c": {"kiosk/core/richtext"},
-    r"qrencode\.h": {"qml"},
     r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }
