@@ -74,20 +74,21 @@ class Stage:
         approvers = [part for person in APPROVERS for part in ("--approver", person)]
         self.admin("init", self.practice, "--practice", "Maple Street Practice", "--host", "localhost", *approvers,
                    "--listen", listen, "--page", page, *passphrases)
-        self.publish_pack(1)
+        self.admin("publish", self.signed_pack(), "--practice", self.practice)
         if self.separate:
             give_away(self.server_folder, "practice")
 
-    def publish_pack(self, version):
+    def signed_pack(self):
+        """The next factory pack, signed by both approvers."""
         settings = self.folder / "settings.json"
         settings.write_text(json.dumps({**default_settings(), **self.settings}, indent=2))
-        pack = self.folder / f"factory-{version}.pack"
+        pack = self.folder / f"factory-{len(list(self.folder.glob('factory-*.pack'))) + 1}.pack"
         self.admin("pack", self.practice, "--name", "factory", "--settings", settings,
                    "--instruments", ROOT / "kiosk" / "instruments", "-o", pack)
         for person in APPROVERS:
             self.admin("sign", pack, "--as", person, "--practice", self.practice, "--passphrase-file",
                        f"{person}={self.folder / f'passphrase-{person}'}")
-        self.admin("publish", pack, "--practice", self.practice)
+        return pack
 
     # -- the programs ----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AddButton</name>
+    <message>
+        <source>Add another</source>
+        <extracomment>On a button: adds another entry to a list, for example another medicine.</extracomment>
+        <translation>Agregar otra entrada</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Day</source>
@@ -25,6 +33,44 @@
         <source>Only the year</source>
         <extracomment>Button: neither day nor month of a date are known.</extracomment>
         <translation>Solo el año</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Open</source>
+        <extracomment>Said of a heading whose text can be opened and closed.</extracomment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>On a button in an entry of a list: takes this entry away.</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove this entry?</source>
+        <extracomment>Asked before an entry of a list, with its answers, is taken away.</extracomment>
+        <translation>¿Quitar esta entrada?</translation>
+    </message>
+    <message>
+        <source>What was answered in it will be lost.</source>
+        <translation>Se perderán las respuestas que contiene.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>On a button: does not take the entry away.</extracomment>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Sí, quitarla</translation>
     </message>
 </context>
 <context>
@@ -188,6 +234,14 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Said of a part of a form in which everything is answered.</extracomment>
+        <translation>Completa</translation>
     </message>
 </context>
 <context>

@@ -82,12 +82,22 @@ class Units(unittest.TestCase):
         self.machine.run(ROOT / "deploy/server/export", recipient, export)
         opened = open_with_age(export, identity, self.folder / "opened")
         self.assertEqual(json.loads((opened / "manifest.json").read_text())["responses"], 1)
+        self.publish_a_later_pack()
         # The kiosk is stolen.
         self.assertIn("in use", self.machine.run(ROOT / "deploy/server/kiosk", "list"))
         self.assertIn("Revoked: 'Front desk'", self.machine.run(ROOT / "deploy/server/kiosk", "revoke", "Front desk"))
         self.assertIn("is revoked already", self.machine.run(ROOT / "deploy/server/kiosk", "revoke", "Front desk"))
         self.machine.run("systemctl", "restart", "kiosk-syncd")
         self.machine.wait_for(lambda: "revoked" in json.loads(status.read_text())["problem"], "the kiosk to be refused")
+
+    def publish_a_later_pack(self):
+        self.stage.settings = {"instruments": ["visit-experience"]}
+        pack = self.stage.signed_pack()
+        self.machine.run("practice-admin", "publish", pack, "--practice", "/var/lib/candor/server")
+        self.machine.run("systemctl", "restart", "kiosk-syncd")
+        here = self.machine.path(f"{KIOSK}/packs/incoming/factory-2.pack")
+        self.machine.wait_for(here.exists, "the kiosk to have the second pack")
+        self.assertEqual(here.read_bytes(), pack.read_bytes())
 
     def refused(self, *words):
         ran = subprocess.run(self.machine.inside(words), capture_output=True, text=True, check=False)

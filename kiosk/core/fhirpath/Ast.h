@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace re2 {
@@ -78,10 +79,10 @@ struct Node {
     Type const* selfType = nullptr; ///< of a Member with a capital and nothing before it: `Patient` in Patient.name
     TypeSpecifier type;             ///< of Is, As, and the functions that take one
 
-    /// Of a call of where(name = 'text'): what it comes down to.
+    /// Of a call of where(name = 'text') or where(name in ('text' | …)): what it comes down to.
     struct Filter {
         fhir::Name name;
-        std::string_view text;
+        std::set<std::string_view> texts;
     };
     std::optional<Filter> filter;
     std::shared_ptr<const re2::RE2> pattern; ///< of a call that matches a literal

@@ -1,6 +1,7 @@
 // Filtering, projection and navigation: N1, 5.2, 5.8 and 7.
 
 #include "kiosk/core/fhirpath/Equality.h"
+#include "kiosk/core/fhirpath/Filter.h"
 #include "kiosk/core/fhirpath/Functions.h"
 
 #include <algorithm>
@@ -11,21 +12,14 @@ namespace {
 
 using Gives = Function::Gives;
 
-/// where(linkId = 'x'), without a collection for each item.
-bool passes(Element const& element, Node::Filter const& filter) {
-    auto const* found = element.child(filter.name);
-    if (!found || found->nextOf(filter.name)) return false;
-    auto const text = Value(*found).text();
-    return text && *text == filter.text;
-}
-
 Result<Collection> where(Evaluation& evaluation, Node const& call, Collection&& input, Scope const& scope) {
     Collection result, item;
     if (call.filter) TRY(evaluation.spend(call, input.size()));
     std::int32_t index = 0;
     for (auto const& value : input) {
-        if (call.filter && value.element()) {
-            if (passes(*value.element(), *call.filter)) result.push(value);
+        // where(linkId = 'x') needs no collection for each item.
+        if (auto const known = call.filter && value.element() ? passes(*value.element(), *call.filter) : std::nullopt) {
+            if (*known) result.push(value);
             ++index;
             continue;
         }

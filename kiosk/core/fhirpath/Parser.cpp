@@ -1,6 +1,7 @@
 #include "kiosk/core/fhirpath/Parser.h"
 
 #include "kiosk/core/fhirpath/Expression.h"
+#include "kiosk/core/fhirpath/Filter.h"
 #include "kiosk/core/fhirpath/Functions.h"
 
 #include <charconv>
@@ -303,12 +304,7 @@ Result<void> Parser::finishCall(Node& call, Token const& name) {
         auto const text = literal->literal.text();
         if (text && count <= function.patternArguments) call.pattern = compilePattern(*text);
     }
-    if (call.text != "where") return {};
-    auto const& test = *call.arguments[0];
-    if (test.op != Operator::Equal || test.left->kind != Kind::Member || test.left->left || test.left->selfType ||
-        test.right->kind != Kind::Literal || test.right->literal.type() != SystemType::String)
-        return {};
-    call.filter = Node::Filter{test.left->name, *test.right->literal.text()};
+    if (call.text == "where") call.filter = filterOf(*call.arguments[0]);
     return {};
 }
 

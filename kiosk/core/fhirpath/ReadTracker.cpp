@@ -1,5 +1,6 @@
 #include "kiosk/core/fhirpath/ReadTracker.h"
 
+#include "kiosk/core/fhirpath/Filter.h"
 #include "kiosk/core/fhirpath/Functions.h"
 #include "kiosk/core/fhirpath/TypeCheck.h"
 
@@ -24,10 +25,6 @@ constexpr std::array<std::string_view, 14> passing{
 // Functions that look only at how many there are, or at what an answer says.
 constexpr std::array<std::string_view, 7> touching{"exists", "empty", "count", "hasValue", "weight", "ordinal", "is"};
 constexpr std::array<std::string_view, 3> clocks{"now", "today", "timeOfDay"};
-
-bool isMember(Node const& node, std::string_view name) {
-    return node.kind == Kind::Member && node.text == name && !node.left;
-}
 
 /// `item`, `answer`, `item | answer.item`: what leads from items to the items inside them.
 bool leadsToItems(Node const& node) {
@@ -144,31 +141,17 @@ ReadTracker::Source ReadTracker::member(Node const& node, Source left) {
 /// Of `linkId = 'a'`, also with `or`, `and`, `in`. Nothing: it tests something else.
 std::optional<ReadTracker::LinkIds> ReadTracker::linkIdsOf(Node const& test) {
     if (test.kind != Kind::Binary) return std::nullopt;
-    auto const *left = test.left, *right = test.right;
-    if (test.op == Operator::Equal && isMember(*right, "linkId")) std::swap(left, right);
-    if ((test.op == Operator::Equal || test.op == Operator::In) && isMember(*left, "linkId")) {
-        LinkIds linkIds;
-        std::vector<Node const*> open{right};
-        while (!open.empty()) {
-            auto const* node = open.back();
-            open.pop_back();
-            if (node->kind == Kind::Binary && node->op == Operator::Union) {
-                open.insert(open.end(), {node->left, node->right});
-                continue;
-            }
-            auto const text = node->kind == Kind::Literal ? node->literal.text() : std::nullopt;
-            if (!text) return std::nullopt;
-            linkIds.emplace(*text);
-        }
-        return linkIds;
+    if (auto const filter = filterOf(test)) {
+        if (filter->name.text() != "linkId") return std::nullopt;
+        return LinkIds(filter->texts.begin(), filter->texts.end());
     }
     if (test.op == Operator::And) {
-        auto found = linkIdsOf(*left);
-        return found ? found : linkIdsOf(*right);
+        auto found = linkIdsOf(*test.left);
+        return found ? found : linkIdsOf(*test.right);
     }
     if (test.op != Operator::Or) return std::nullopt;
-    auto a = linkIdsOf(*left);
-    auto const b = linkIdsOf(*right);
+    auto a = linkIdsOf(*test.left);
+    auto const b = linkIdsOf(*test.right);
     if (!a || !b) return std::nullopt;
     a->insert(b->begin(), b->end());
     return a;

@@ -1,4 +1,4 @@
-// What an expression sees beside its focus: variables, the resources around, the index.
+// What an expression sees beside its focus: variables and the resources around.
 
 #include "kiosk/core/fhirpath/Evaluation.h"
 
@@ -94,49 +94,6 @@ Element const* Evaluation::resolve(Element const& from, std::string_view referen
         if (at->isResource() && at->textOf("resourceType") == "Bundle")
             if (auto const* found = findInBundle(*at, reference)) return found;
     return m_environment.resolve ? m_environment.resolve(reference) : nullptr;
-}
-
-std::optional<Collection> Evaluation::indexed(Node const& source, Node const& filter, Collection const& from) const {
-    static fhir::Name const linkId = fhir::Model::r4().name("linkId"), item = fhir::Model::r4().name("item");
-    if (!(filter.filter->name == linkId) || from.size() != 1 || !from.front().element()) return std::nullopt;
-    auto const& response = *from.front().element();
-    auto const isItem = [](Node const& node) { return node.kind == Node::Kind::Member && node.name == item; };
-    bool const isDeep = isCallOf(&source, "descendants") ||
-                        (isCallOf(&source, "repeat") && isItem(*source.arguments[0]) && !source.arguments[0]->left);
-    if (!isDeep && !isItem(source)) return std::nullopt;
-    if (!m_environment.index->covers(response)) return std::nullopt;
-    Collection found;
-    m_environment.index->find(filter.filter->text, found);
-    bool const reachesAnswers = isCallOf(&source, "descendants");
-    Collection items;
-    for (auto const& value : found) {
-        auto const* parent = value.element()->parent();
-        // item.where() sees only the first level, repeat(item) no items inside answers.
-        while (isDeep && parent && parent != &response && (reachesAnswers || parent->member() == item))
-            parent = parent->parent();
-        if (parent == &response) items.push(value);
-    }
-    return items;
-}
-
-ItemIndex::ItemIndex(Element const& response) : m_response(&response) {
-    static fhir::Name const linkId = fhir::Model::r4().name("linkId");
-    auto const* at = response.firstChild();
-    while (at) {
-        auto const* id = at->child(linkId);
-        if (id && at->member().text() == "item") m_items.emplace(id->text(), at);
-        if (at->firstChild()) {
-            at = at->firstChild();
-            continue;
-        }
-        while (at != &response && !at->next()) at = at->parent();
-        at = at == &response ? nullptr : at->next();
-    }
-}
-
-void ItemIndex::find(std::string_view linkId, Collection& items) const {
-    auto const [first, last] = m_items.equal_range(linkId);
-    for (auto at = first; at != last; ++at) items.push(Value(*at->second));
 }
 
 } // namespace kiosk::fhirpath

@@ -68,9 +68,15 @@ Json observationJson(Score const& score, Completion const& completion) {
     addResult(score, observation);
     observation["method"] = methodJson(score);
     observation["derivedFrom"] = Json::array({Json{{"reference", urn(completion.record)}}});
-    if (score.standardError)
-        observation["component"] = Json::array({Json{{"code", conceptJson(names::ourCodes, "standard-error")},
-                                                     {"valueQuantity", quantity(*score.standardError)}}});
+    auto const add = [&](char const* code, double value) {
+        observation["component"].push_back(
+            {{"code", conceptJson(names::ourCodes, code)}, {"valueQuantity", quantity(value)}});
+    };
+    if (score.standardError) add("standard-error", *score.standardError);
+    if (score.fit) {
+        add("infit", score.fit->infit);
+        add("outfit", score.fit->outfit);
+    }
     return observation;
 }
 

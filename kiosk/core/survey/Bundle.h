@@ -11,7 +11,7 @@ namespace kiosk::survey {
 ///
 /// An Observation: category survey; code; valueInteger (whole sums) or valueQuantity (4 decimals),
 /// or dataAbsentReason `unknown` with a text; interpretation = the band; method = the rule, in our code system at the
-/// version of the rule; a component `standard-error` where there is one. When it was: `authored` of what it derives
+/// version of the rule; components `standard-error`, `infit` and `outfit` where there are such. When it was: `authored` of what it derives
 /// from. The id of the n-th is the record's, last byte ^ n.
 ///
 /// Completed responses must not miss a required answer: the caller asked Response::missingRequired().

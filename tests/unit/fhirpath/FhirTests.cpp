@@ -121,6 +121,10 @@ TEST(Fhir, comparesWholeElements) {
                {"name.distinct().count()", "[2]"},
                {"name.where(given = 'A').count()", "[0]"},
                {"name.where(given contains 'A').count()", "[3]"},
+               {"name.where(given in ('A' | 'B'))", "error"},
+               {"name.where(family in ('E' | 'F')).count()", "[3]"},
+               {"name.where('F' = family or family = 'E').count()", "[3]"},
+               {"name.where(family in ('E' | given)).count()", "[0]"},
                {"name.where(family = 'F').count()", "[3]"}},
               &patient);
 }
@@ -141,7 +145,12 @@ TEST(Form, anIndexChangesNoResult) {
           "%resource.descendants().where(linkId = 'a').count()",
           "item.where(linkId = 'g').item.where(linkId = 'b').answer.value",
           "QuestionnaireResponse.item.where(linkId = 'c').exists()", "item.where(linkId = 'none').exists()",
-          "item.first().repeat(item).where(linkId = 'a').count()", "(item | item).where(linkId = 'c').count()"}) {
+          "item.first().repeat(item).where(linkId = 'a').count()", "(item | item).where(linkId = 'c').count()",
+          "descendants().where(linkId in ('n' | 'c' | 'b' | 'a' | 'g')).linkId",
+          "repeat(item).where(linkId in ('b' | 'a' | 'n')).answer.value",
+          "item.where(linkId = 'c' or 'a' = linkId or ('b' | 'g') contains linkId).linkId",
+          "descendants().where(linkId in ('b' | 'none')).answer.value", "item.where(linkId in ('none' | 'n'))",
+          "descendants().where(linkId = 'a' or code = 'y').count()", "item.where(linkId = ('a' | 'c')).linkId"}) {
         EXPECT_EQ(valueOf(expression, &response.root(), environment), valueOf(expression, response)) << expression;
     }
     EXPECT_EQ(valueOf("repeat(item).where(linkId = 'n').count()", response), "[0]") << "it is inside an answer";

@@ -59,6 +59,9 @@ TEST(Bundle, givesAMeasureWithItsStandardError) {
     EXPECT_NEAR(observation["valueQuantity"]["value"].get<double>(), 57.5, .05);
     EXPECT_EQ(observation["component"][0]["code"]["coding"][0]["code"], "standard-error");
     EXPECT_GT(observation["component"][0]["valueQuantity"]["value"].get<double>(), 0);
+    EXPECT_EQ(observation["component"][1]["code"]["coding"][0]["code"], "infit");
+    EXPECT_EQ(observation["component"][2]["code"]["coding"][0]["code"], "outfit");
+    EXPECT_LT(observation["component"][2]["valueQuantity"]["value"].get<double>(), 1) << "the same answer to all";
     EXPECT_EQ(observation["interpretation"][0]["coding"][0]["code"], "building");
     EXPECT_EQ(observation["method"]["coding"][0]["version"], "0.1-provisional");
 }
