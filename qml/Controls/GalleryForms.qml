@@ -90,7 +90,7 @@ Item {
             columns: 2
             horizontal: true
             multiple: true
-            model: [1, 3, 5].map(face => ({
+            model: Array.from([1, 3, 5], face => ({
                         "prefix": "abc".charAt((face - 1) / 2) + ")",
                         "text": forms.say("A face", "Una cara"),
                         "image": Qt.resolvedUrl("images/face-" + face + ".svg"),

@@ -11,11 +11,24 @@ Tappable {
     property bool multiple: false  // a box to tick instead of a ring
     property string prefix         // "a)", before the text
     property var blocks: []        // the text with its marks, as for RichText
-    property url image
+    property string image          // its address
     property string imageText      // what the image shows, for those who do not see it
     readonly property string spoken: Array.from([prefix, text, imageText]).filter(words => words !== "").join(" ")
 
     signal chosen
+
+    // With the prefix before the first words.
+    function prefixed(parts: var): var {
+        if (prefix === "" || parts.length === 0)
+            return parts;
+        const first = Object.assign({}, parts[0]);
+        first.runs = Array.from([
+            {
+                "text": prefix + " "
+            }
+        ]).concat(Array.from(first.runs));
+        return Array.from([first]).concat(Array.from(parts).slice(1));
+    }
 
     implicitHeight: Math.max(Theme.answer, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.space
@@ -29,26 +42,22 @@ Tappable {
     onClicked: chosen()
 
     contentItem: Row {
-        id: line
-
         spacing: Theme.space
         LayoutMirroring.enabled: control.mirrored
 
         OptionMark {
-            id: mark
-
             anchors.verticalCenter: parent.verticalCenter
             selected: control.selected
             box: control.multiple
             enabled: control.enabled
         }
         Column {
-            width: Math.max(0, control.availableWidth - mark.width - line.spacing)
+            width: Math.max(0, control.availableWidth - Theme.icon - Theme.space)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.spaceSmall
 
             Image {
-                visible: control.image.toString() !== ""
+                visible: control.image !== ""
                 width: parent.width
                 height: visible ? Math.min(Theme.millimetres(32), width * 0.75) : 0
                 source: control.image
@@ -56,7 +65,6 @@ Tappable {
                 asynchronous: true
                 fillMode: Image.PreserveAspectFit
                 horizontalAlignment: Image.AlignLeft
-                mirror: false
                 opacity: control.enabled ? 1 : 0.5
                 Accessible.ignored: true
             }
@@ -67,25 +75,12 @@ Tappable {
                 color: control.enabled ? Theme.ink : Theme.inkDisabled
                 Accessible.ignored: true
             }
-            Row {
+            RichText {
                 visible: control.blocks.length > 0
                 width: parent.width
-                spacing: Theme.spaceSmall
-
-                PlainText {
-                    id: before
-
-                    visible: text !== ""
-                    text: control.prefix
-                    color: control.enabled ? Theme.ink : Theme.inkDisabled
-                    Accessible.ignored: true
-                }
-                RichText {
-                    width: parent.width - (before.visible ? before.width + parent.spacing : 0)
-                    blocks: control.blocks
-                    ink: control.enabled ? Theme.ink : Theme.inkDisabled
-                    Accessible.ignored: true
-                }
+                blocks: control.prefixed(control.blocks)
+                ink: control.enabled ? Theme.ink : Theme.inkDisabled
+                Accessible.ignored: true
             }
         }
     }

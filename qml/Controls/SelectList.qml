@@ -22,6 +22,8 @@ FocusScope {
         return chosen.join(", ");
     }
 
+    readonly property string shown: chosenText === "" ? placeholder : chosenText
+
     signal chosen(int index)
 
     implicitWidth: Theme.millimetres(120)
@@ -57,7 +59,7 @@ FocusScope {
         topPadding: Theme.spaceSmall
         bottomPadding: Theme.spaceSmall
         Accessible.role: Accessible.ComboBox
-        Accessible.name: (control.label === "" ? "" : control.label + ": ") + words.text
+        Accessible.name: (control.label === "" ? "" : control.label + ": ") + control.shown
         onClicked: control.open ? control.close() : control.open = true
 
         contentItem: Row {
@@ -65,11 +67,9 @@ FocusScope {
             LayoutMirroring.enabled: head.mirrored
 
             PlainText {
-                id: words
-
-                width: Math.max(0, head.availableWidth - Theme.icon - parent.spacing)
+                width: Math.max(0, head.availableWidth - Theme.icon - Theme.space)
                 anchors.verticalCenter: parent.verticalCenter
-                text: control.chosenText === "" ? control.placeholder : control.chosenText
+                text: control.shown
                 color: control.chosenText === "" ? Theme.inkQuiet : Theme.ink
                 Accessible.ignored: true
             }

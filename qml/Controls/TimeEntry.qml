@@ -17,11 +17,12 @@ FocusScope {
     property int second: 0
     readonly property bool halves: language === "en"
     readonly property bool complete: hour >= 0 && minute >= 0
-    readonly property var parts: ["hour", "minute"].concat(seconds ? ["second"] : [], halves ? ["half"] : [])
+    readonly property var parts: seconds ? ["hour", "minute", "second"] : ["hour", "minute"]
+    readonly property int columnCount: parts.length + (halves ? 1 : 0)
 
     signal edited(string value)
 
-    implicitWidth: Theme.millimetres(40) * parts.length
+    implicitWidth: Theme.millimetres(40) * columnCount
     implicitHeight: columns.implicitHeight
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -48,10 +49,17 @@ FocusScope {
             hour = hour < 0 ? firstHour(by) : nextHour(by);
         else if (part === "minute")
             minute = minute < 0 ? (by > 0 ? 0 : 59) : wrap(minute + by, 60);
-        else if (part === "second")
-            second = wrap(second + by, 60);
         else
-            hour = hour < 0 ? (by > 0 ? 0 : 12) : wrap(hour + 12, 24);
+            second = wrap(second + by, 60);
+        settle();
+    }
+
+    function chooseHalf(afternoon: bool) {
+        hour = hour % 12 + (afternoon ? 12 : 0);
+        settle();
+    }
+
+    function settle() {
         if (complete)
             edited(two(hour) + ":" + two(minute) + ":" + two(seconds ? second : 0));
     }
@@ -72,8 +80,6 @@ FocusScope {
             return "–";
         if (part === "hour")
             return halves ? String(hour % 12 === 0 ? 12 : hour % 12) : two(hour);
-        if (part === "half")
-            return hour < 12 ? Qt.locale(language).amText : Qt.locale(language).pmText;
         return two(number);
     }
 
@@ -84,15 +90,14 @@ FocusScope {
             return qsTr("Hour");
         case "minute":
             return qsTr("Minute");
-        case "second":
-            return qsTr("Second");
         }
-        //: Head of the column that says AM or PM.
-        return qsTr("AM or PM");
+        return qsTr("Second");
     }
 
     Row {
         id: columns
+
+        readonly property real share: Math.floor((width + spacing) / entry.columnCount - spacing)
 
         width: entry.width
         spacing: Theme.space
@@ -103,11 +108,31 @@ FocusScope {
             StepColumn {
                 required property string modelData
 
-                width: Math.floor((columns.width + columns.spacing) / entry.parts.length - columns.spacing)
+                width: columns.share
                 name: entry.nameOf(modelData)
                 shown: entry.shown(modelData)
                 steps: modelData === "minute" || modelData === "second" ? [10, 1] : [1]
                 onStepped: by => entry.step(modelData, by)
+            }
+        }
+        Column {
+            visible: entry.halves
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.spaceSmall
+
+            Repeater {
+                model: [Qt.locale(entry.language).amText, Qt.locale(entry.language).pmText]
+
+                OptionRow {
+                    required property string modelData
+                    required property int index
+
+                    width: columns.share
+                    text: modelData
+                    selected: entry.hour >= 0 && (entry.hour >= 12) === (index === 1)
+                    enabled: entry.hour >= 0
+                    onChosen: entry.chooseHalf(index === 1)
+                }
             }
         }
     }

@@ -267,10 +267,5 @@
         <source>Second</source>
         <translation>Segundo</translation>
     </message>
-    <message>
-        <source>AM or PM</source>
-        <extracomment>Head of the column that says AM or PM.</extracomment>
-        <translation>a. m. o p. m.</translation>
-    </message>
 </context>
 </TS>

@@ -201,7 +201,7 @@ Item {
         function test_marksOfTheTextAreDrawn() {
             list.model = [{text: "Not at all", prefix: "b)", blocks: [{kind: "paragraph", runs: [{text: "Not "}, {text: "at all", bold: true}]}]}];
             const row = find(list, "b) Not at all");
-            verify(all(row, item => item instanceof Text && item.text === "Not <b>at all</b>").length === 1);
+            verify(all(row, item => item instanceof Text && item.text === "b) Not <b>at all</b>").length === 1);
             compare(cutTexts(list), []);
         }
 

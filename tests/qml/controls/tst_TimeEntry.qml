@@ -53,9 +53,9 @@ Item {
                 {tag: "24 hours wrap", language: "es", from: "23:30:00", tap: "Hour +1", gives: "00:30:00"},
                 {tag: "minutes wrap and leave the hour", from: "09:59:00", tap: "Minute +1", gives: "09:00:00"},
                 {tag: "ten minutes back", from: "09:05:00", tap: "Minute −10", gives: "09:55:00"},
-                {tag: "the other half", from: "09:05:00", tap: "AM or PM +1", gives: "21:05:00"},
-                {tag: "and back", from: "21:05:00", tap: "AM or PM +1", gives: "09:05:00"},
-                {tag: "noon and midnight", from: "12:00:00", tap: "AM or PM −1", gives: "00:00:00"},
+                {tag: "the other half", from: "09:05:00", tap: "PM", gives: "21:05:00"},
+                {tag: "and back", from: "21:05:00", tap: "AM", gives: "09:05:00"},
+                {tag: "noon and midnight", from: "12:00:00", tap: "AM", gives: "00:00:00"},
                 {tag: "seconds", seconds: true, from: "09:05:58", tap: "Second +1", gives: "09:05:59"},
                 {tag: "seconds that are not asked for", from: "09:05:58", tap: "Hour +1", gives: "10:05:00"}
             ];
@@ -77,14 +77,18 @@ Item {
             compare(stage.edits, ["08:00:00"]);
         }
 
+        function test_noHalfOfTheDayUntilThereIsAnHour() {
+            verify(!find(clock, "PM").enabled && !find(clock, "PM").selected && !find(clock, "AM").selected);
+        }
+
         function test_showsTheClockOfTheLanguage() {
             clock.value = "00:05:00";
             find(clock, "Hour: 12");
             find(clock, "Minute: 05");
-            find(clock, "AM or PM: AM");
+            verify(find(clock, "AM").selected && !find(clock, "PM").selected);
             clock.language = "es";
             find(clock, "Hour: 00");
-            compare(seek(clock, "AM or PM: AM"), null);
+            compare(seek(clock, "AM"), null);
         }
 
         function test_aMomentIsADayAndATime() {
