@@ -5,7 +5,8 @@ import Kiosk.Theme
 
 // A date by − and +, no drag, no impossible day. Day and month wrap; a day that the month lacks becomes its last.
 // `value` is "YYYY-MM-DD" or empty; `edited` comes once all three parts are chosen, within `minimum` and `maximum`, which
-// may also be a year or a month, all of it.
+// may also be a year or a month, all of it. Where `coarsest` is "month" or "year" a date may also be "YYYY-MM" or "YYYY":
+// `edited` comes from the year on, and buttons take the rest back.
 FocusScope {
     id: entry
 
@@ -13,11 +14,12 @@ FocusScope {
     property string language: "en"
     property string minimum: "1900-01-01"
     property string maximum: "2100-12-31"
+    property string coarsest: "day"  // or "month", "year"
     property int startYear: new Date().getFullYear()  // the first tap on the year
     property int day: 0
     property int month: 0
     property int year: 0
-    readonly property bool complete: day > 0 && month > 0 && year > 0
+    readonly property bool complete: year > 0 && (coarsest === "year" || month > 0) && (coarsest !== "day" || day > 0)
     readonly property var order: language === "en" ? ["month", "day", "year"] : ["day", "month", "year"]
     readonly property int firstYear: Number(minimum.slice(0, 4))
     readonly property int lastYear: Number(maximum.slice(0, 4))
@@ -25,20 +27,27 @@ FocusScope {
     signal edited(string value)
 
     implicitWidth: Theme.millimetres(130)
-    implicitHeight: columns.implicitHeight
+    implicitHeight: all.implicitHeight
     onValueChanged: take(value)
     Component.onCompleted: take(value)
 
     function take(date: string) {
-        const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-        year = parts ? Number(parts[1]) : 0;
-        month = parts ? Number(parts[2]) : 0;
-        day = parts ? Number(parts[3]) : 0;
+        const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
+        year = Number(parts[1] ?? 0);
+        month = Number(parts[2] ?? 0);
+        day = Number(parts[3] ?? 0);
     }
 
+    // As precise as it is; a day of no month says nothing.
     function text(): string {
-        const two = number => String(number).padStart(2, "0");
-        return String(year).padStart(4, "0") + "-" + two(month) + "-" + two(day);
+        const two = number => "-" + String(number).padStart(2, "0");
+        return String(year).padStart(4, "0") + (month > 0 ? two(month) + (day > 0 ? two(day) : "") : "");
+    }
+
+    function forgetBelow(part: string) {
+        day = 0;
+        month = part === "year" ? 0 : month;
+        settle();
     }
 
     // Without a year 29 February stays possible.
@@ -65,10 +74,11 @@ FocusScope {
         day = Math.min(day, daysIn(month, year));
         if (!complete)
             return;
-        if (text() < firstDay(minimum))
-            take(firstDay(minimum));
-        else if (text() > lastDay(maximum))
-            take(lastDay(maximum));
+        const length = text().length;
+        if (text() < firstDay(minimum).slice(0, length))
+            take(firstDay(minimum).slice(0, length));
+        else if (text() > lastDay(maximum).slice(0, length))
+            take(lastDay(maximum).slice(0, length));
         edited(text());
     }
 
@@ -95,66 +105,53 @@ FocusScope {
         return part === "day" ? qsTr("Day") : part === "month" ? qsTr("Month") : qsTr("Year");
     }
 
-    Row {
-        id: columns
-
-        readonly property real share: (entry.width - 2 * spacing) / 10
+    Column {
+        id: all
 
         width: entry.width
         spacing: Theme.space
 
-        Repeater {
-            model: entry.order
+        Row {
+            id: columns
 
-            Column {
-                id: column
+            readonly property real share: (entry.width - 2 * spacing) / 10
 
-                required property string modelData
-                readonly property bool years: modelData === "year"
+            width: parent.width
+            spacing: Theme.space
 
-                width: Math.floor(columns.share * (modelData === "day" ? 2.4 : modelData === "month" ? 4 : 3.6))
-                spacing: Theme.spaceSmall
+            Repeater {
+                model: entry.order
 
-                CaptionText {
-                    width: column.width
-                    text: entry.nameOf(column.modelData)
-                    horizontalAlignment: Text.AlignHCenter
+                StepColumn {
+                    required property string modelData
+
+                    width: Math.floor(columns.share * (modelData === "day" ? 2.4 : modelData === "month" ? 4 : 3.6))
+                    name: entry.nameOf(modelData)
+                    shown: entry.shown(modelData)
+                    steps: modelData === "year" ? [10, 1] : [1]
+                    onStepped: by => entry.step(modelData, by)
                 }
-                DateSteps {
-                    width: column.width
-                    name: entry.nameOf(column.modelData)
-                    steps: column.years ? [10, 1] : [1]
-                    forward: true
-                    onStepped: by => entry.step(column.modelData, by)
-                }
-                Rectangle {
-                    width: column.width
-                    height: Math.max(Theme.answer, Math.round(1.6 * Theme.questionSize))
-                    radius: Theme.radius
-                    color: Theme.accentSoft
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: entry.nameOf(column.modelData) + ": " + face.text
+            }
+        }
+        Flow {
+            visible: entry.coarsest !== "day"
+            width: parent.width
+            spacing: Theme.spaceSmall
 
-                    PlainText {
-                        id: face
-                        anchors.fill: parent
-                        text: entry.shown(column.modelData)
-                        font.pixelSize: Theme.questionSize
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.bodySize
-                        wrapMode: Text.NoWrap
-                        horizontalAlignment: Text.AlignHCenter
-                        verticalAlignment: Text.AlignVCenter
-                        Accessible.ignored: true
-                    }
-                }
-                DateSteps {
-                    width: column.width
-                    name: entry.nameOf(column.modelData)
-                    steps: column.years ? [10, 1] : [1]
-                    forward: false
-                    onStepped: by => entry.step(column.modelData, by)
-                }
+            SecondaryButton {
+                width: Math.min(implicitWidth, entry.width)
+                //: Button: the day of a date is not known.
+                text: qsTr("Only month and year")
+                enabled: entry.day > 0
+                onClicked: entry.forgetBelow("month")
+            }
+            SecondaryButton {
+                visible: entry.coarsest === "year"
+                width: Math.min(implicitWidth, entry.width)
+                //: Button: neither day nor month of a date are known.
+                text: qsTr("Only the year")
+                enabled: entry.day > 0 || entry.month > 0
+                onClicked: entry.forgetBelow("year")
             }
         }
     }

@@ -12,7 +12,7 @@ FocusScope {
     property string language: "en"
     readonly property bool spanish: language === "es"
     readonly property bool upright: Theme.portrait(width, height)
-    readonly property int pages: 8
+    readonly property int pages: 8 + groups.pages + forms.pages
 
     function say(english: string, spanishText: string): string {
         return spanish ? spanishText : english;
@@ -266,6 +266,21 @@ FocusScope {
             width: Math.min(parent.width, Theme.millimetres(160))
             language: gallery.language
             value: "1958-09-30"
+        }
+        GalleryGroups {
+            id: groups
+            visible: page >= 0 && page < pages
+            width: parent.width
+            page: gallery.page - 8
+            spanish: gallery.spanish
+        }
+        GalleryForms {
+            id: forms
+
+            visible: page >= 0
+            width: parent.width
+            page: gallery.page - 8 - groups.pages
+            language: gallery.language
         }
     }
 

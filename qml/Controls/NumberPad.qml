@@ -9,10 +9,13 @@ FocusScope {
 
     property string value
     property bool decimal: false
+    property bool negative: false  // a key for the sign
+    property real step: 0          // above 0: − and + beside the number
     property int maximumLength: 8
     property string unit
     //: Name of the field that shows the number.
-    property string label: qsTr("Number")
+    readonly property string defaultLabel: qsTr("Number")
+    property string label: defaultLabel
     readonly property string current: shown.value
 
     signal edited(string value)
@@ -36,9 +39,27 @@ FocusScope {
             shown.value = value;
     }
 
-    // Without a point that nothing follows yet.
+    // Without a point or after a sign that nothing follows yet.
     function whole(digits: string): string {
-        return digits.endsWith(".") ? digits.slice(0, -1) : digits;
+        return digits === "-" ? "" : digits.endsWith(".") ? digits.slice(0, -1) : digits;
+    }
+
+    function placesOf(text: string): int {
+        return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+    }
+
+    // By whole numbers of the last decimal place, so that each sum is exact.
+    function stepBy(sign: int) {
+        const places = Math.max(placesOf(String(step)), placesOf(shown.value));
+        const scale = Math.pow(10, places);
+        const sum = Math.round(Number(whole(shown.value)) * scale) + sign * Math.round(step * scale);
+        const text = (sum / scale).toFixed(places);
+        if ((negative || sum >= 0) && text.length <= maximumLength)
+            put(text);
+    }
+
+    function turnSign() {
+        put(shown.value.startsWith("-") ? shown.value.slice(1) : "-" + shown.value);
     }
 
     function put(digits: string) {
@@ -51,19 +72,21 @@ FocusScope {
     function press(key: string) {
         if (key === "back")
             put(shown.value.slice(0, -1));
-        else if (shown.value.length < maximumLength && (key !== "." || decimal && !shown.value.includes(".")))
+        else if (key === "-" && negative)
+            turnSign();
+        else if (key !== "-" && shown.value.length < maximumLength && (key !== "." || decimal && !shown.value.includes(".")))
             put(join(shown.value, key));
     }
 
     // No leading zeros, no bare point.
     function join(before: string, key: string): string {
         if (key === ".")
-            return before === "" ? "0." : before + ".";
-        return before === "0" ? key : before + key;
+            return before === "" || before === "-" ? before + "0." : before + ".";
+        return before === "0" || before === "-0" ? before.slice(0, -1) + key : before + key;
     }
 
     Keys.onPressed: event => {
-        if (/^[0-9.]$/.test(event.text))
+        if (/^[0-9.\-]$/.test(event.text))
             press(event.text);
         else if (event.key === Qt.Key_Backspace)
             press("back");
@@ -78,22 +101,62 @@ FocusScope {
         width: parent.width
         spacing: Theme.spaceSmall
 
-        Rectangle {
-            width: parent.width
-            height: Math.max(Theme.answer, Math.round(1.6 * Theme.headingSize))
-            radius: Theme.radius
-            color: Theme.surface
-            border.width: Theme.outlineWidth
-            border.color: Theme.outline
-            Accessible.role: Accessible.StaticText
-            Accessible.name: pad.label + ": " + shown.value
+        Row {
+            spacing: Theme.spaceSmall
 
-            PlainText {
-                anchors.centerIn: parent
-                text: (shown.value === "" ? "–" : shown.value) + (pad.unit === "" ? "" : " " + pad.unit)
-                font.pixelSize: Theme.headingSize
-                color: shown.value === "" ? Theme.inkQuiet : Theme.ink
-                Accessible.ignored: true
+            KeyCap {
+                visible: pad.negative
+                width: Theme.answer
+                height: face.height
+                //: Name of a key: makes the number negative or positive.
+                text: qsTr("Sign")
+                caption: "±"
+                font.pixelSize: Theme.questionSize
+                onClicked: pad.press("-")
+            }
+            KeyCap {
+                visible: pad.step > 0
+                width: Theme.answer
+                height: face.height
+                sign: "minus"
+                //: Names of the keys beside the number: by one step.
+                text: qsTr("Less")
+                repeats: true
+                onClicked: pad.stepBy(-1)
+            }
+            Rectangle {
+                id: face
+
+                width: pad.width - (pad.negative ? 1 : 0) * (Theme.answer + Theme.spaceSmall) - (pad.step > 0 ? 2 : 0) * (Theme.answer + Theme.spaceSmall)
+                height: Math.max(Theme.answer, Math.round(1.6 * Theme.headingSize))
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.outlineWidth
+                border.color: Theme.outline
+                Accessible.role: Accessible.StaticText
+                Accessible.name: pad.label + ": " + shown.value
+
+                PlainText {
+                    anchors.fill: parent
+                    anchors.margins: Theme.spaceTiny
+                    text: (shown.value === "" ? "–" : shown.value) + (pad.unit === "" ? "" : " " + pad.unit)
+                    font.pixelSize: Theme.headingSize
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.bodySize
+                    color: shown.value === "" ? Theme.inkQuiet : Theme.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    Accessible.ignored: true
+                }
+                }
+            KeyCap {
+                visible: pad.step > 0
+                width: Theme.answer
+                height: face.height
+                sign: "plus"
+                text: qsTr("More")
+                repeats: true
+                onClicked: pad.stepBy(1)
             }
         }
         Grid {

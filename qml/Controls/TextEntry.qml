@@ -45,6 +45,11 @@ FocusScope {
         Typing.end(entry);
     }
 
+    // Without what was typed, and without `edited`.
+    function clear() {
+        input.show("");
+    }
+
     // The keys of the keyboard.
     function type(what: string) {
         input.remove(input.selectionStart, input.selectionEnd);

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AddButton</name>
+    <message>
+        <source>Add another</source>
+        <extracomment>On a button: adds another entry to a list, for example another medicine.</extracomment>
+        <translation>Agregar otra entrada</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Day</source>
@@ -15,6 +23,54 @@
     <message>
         <source>Year</source>
         <translation>Año</translation>
+    </message>
+    <message>
+        <source>Only month and year</source>
+        <extracomment>Button: the day of a date is not known.</extracomment>
+        <translation>Solo mes y año</translation>
+    </message>
+    <message>
+        <source>Only the year</source>
+        <extracomment>Button: neither day nor month of a date are known.</extracomment>
+        <translation>Solo el año</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Open</source>
+        <extracomment>Said of a heading whose text can be opened and closed.</extracomment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>On a button in an entry of a list: takes this entry away.</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove this entry?</source>
+        <extracomment>Asked before an entry of a list, with its answers, is taken away.</extracomment>
+        <translation>¿Quitar esta entrada?</translation>
+    </message>
+    <message>
+        <source>What was answered in it will be lost.</source>
+        <translation>Se perderán las respuestas que contiene.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>On a button: does not take the entry away.</extracomment>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Sí, quitarla</translation>
     </message>
 </context>
 <context>
@@ -32,6 +88,20 @@
     <message>
         <source>Decimal point</source>
         <translation>Punto decimal</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Name of a key: makes the number negative or positive.</extracomment>
+        <translation>Signo</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Names of the keys beside the number: by one step.</extracomment>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -95,6 +165,19 @@
     </message>
 </context>
 <context>
+    <name>QuantityEntry</name>
+    <message>
+        <source>Unit</source>
+        <extracomment>Over the units that a number can be given in.</extracomment>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <extracomment>In an empty field beside the units to choose from.</extracomment>
+        <translation>Otra unidad</translation>
+    </message>
+</context>
+<context>
     <name>ScrollPane</name>
     <message>
         <source>Scroll up</source>
@@ -108,11 +191,81 @@
     </message>
 </context>
 <context>
+    <name>SearchList</name>
+    <message>
+        <source>Type the first letters</source>
+        <extracomment>In the empty field that looks for options.</extracomment>
+        <translation>Escriba las primeras letras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: go on typing</source>
+        <extracomment>Under the options found so far: %n further ones.</extracomment>
+        <translation>
+            <numerusform>%n más: siga escribiendo</numerusform>
+            <numerusform>%n más: siga escribiendo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Under a field that looks for options, when none begins with what was typed.</extracomment>
+        <translation>No se encontró nada</translation>
+    </message>
+</context>
+<context>
+    <name>SelectList</name>
+    <message>
+        <source>Tap to choose</source>
+        <extracomment>In a closed list from which nothing is chosen yet.</extracomment>
+        <translation>Toque para elegir</translation>
+    </message>
+</context>
+<context>
+    <name>SliderScale</name>
+    <message>
+        <source>Slider</source>
+        <extracomment>Name of a slider.</extracomment>
+        <translation>Control deslizante</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Names of the buttons beside a slider.</extracomment>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Said of a part of a form in which everything is answered.</extracomment>
+        <translation>Completa</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Characters left: %1</source>
         <extracomment>Below a text field that is almost full.</extracomment>
         <translation>Caracteres que quedan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEntry</name>
+    <message>
+        <source>Hour</source>
+        <extracomment>Heads of the columns of a time.</extracomment>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
     </message>
 </context>
 </TS>

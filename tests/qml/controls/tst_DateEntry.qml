@@ -29,6 +29,7 @@ Item {
             entry.minimum = "1900-01-01";
             entry.maximum = "2100-12-31";
             entry.startYear = 2024;
+            entry.coarsest = "day";
             stage.edits = [];
         }
 
@@ -71,6 +72,43 @@ Item {
             compare(stage.edits, []);
             tapName(entry, "Year −1");
             compare(stage.edits, ["2024-01-31"]);
+        }
+
+        function test_aYearOrMonthWillDoWhereItMay() {
+            entry.coarsest = "year";
+            tapName(entry, "Year +1");
+            tapName(entry, "Month +1");
+            tapName(entry, "Day +1");
+            compare(stage.edits, ["2024", "2024-01", "2024-01-01"]);
+            tapName(entry, "Only month and year");
+            tapName(entry, "Only the year");
+            compare(stage.edits.slice(3), ["2024-01", "2024"]);
+            verify(!find(entry, "Only the year").enabled);
+        }
+
+        function test_aMonthIsTheLeastWhereAYearWillNotDo() {
+            entry.coarsest = "month";
+            tapName(entry, "Year +1");
+            compare(stage.edits, []);
+            tapName(entry, "Month +1");
+            compare(stage.edits, ["2024-01"]);
+            compare(seek(entry, "Only the year"), null);
+        }
+
+        function test_lessThanADayStaysWithinTheBounds() {
+            entry.coarsest = "year";
+            entry.maximum = "2024-05-20";
+            entry.value = "2024-05";
+            tapName(entry, "Month +1");
+            tapName(entry, "Year +1");
+            compare(stage.edits, ["2024-05", "2024-05"]);
+        }
+
+        function test_aDayWithoutAMonthSaysNothing() {
+            entry.coarsest = "year";
+            tapName(entry, "Day +1");
+            tapName(entry, "Year +1");
+            compare(stage.edits, ["2024"]);
         }
 
         function test_speaksTheLanguage() {

@@ -30,6 +30,8 @@ Item {
             list.multiple = false;
             list.height = 500;
             list.LayoutMirroring.enabled = false;
+            list.horizontal = false;
+            list.columns = 1;
         }
 
         function options(count) {
@@ -148,6 +150,59 @@ Item {
             row.forceActiveFocus(Qt.TabFocusReason);
             tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
             verify(row.mapToItem(list, 0, 0).y >= 0);
+        }
+
+        function test_horizontalIsReadAcrossAsFarAsWordsFit() {
+            list.horizontal = true;
+            list.model = options(3);
+            const y = name => find(list, name).mapToItem(list, 0, 0).y;
+            const x = name => find(list, name).mapToItem(list, 0, 0).x;
+            verify(y("Option 0") === y("Option 2") && x("Option 0") < x("Option 1") && x("Option 1") < x("Option 2"));
+            list.model = ["Incomprehensibilities", "Counterrevolutionaries", "Three"].map(text => ({text: text}));
+            verify(y("Incomprehensibilities") < y("Three"), "the third has no room beside them");
+            compare(cutTexts(list), []);
+        }
+
+        function test_theFormFixesTheColumns() {
+            list.model = options(4);
+            list.columns = 2;
+            verify(find(list, "Option 2").mapToItem(list, 0, 0).x > 300, "read downwards");
+            list.horizontal = true;
+            verify(find(list, "Option 1").mapToItem(list, 0, 0).x > 300, "read across");
+            verify(find(list, "Option 2").mapToItem(list, 0, 0).x < 10);
+        }
+
+        function test_fewerColumnsWhereAWordWouldBreak() {
+            list.columns = 6;
+            list.model = ["Understandable", "Misunderstandings", "Three"].map(text => ({text: text}));
+            compare(list.columnsUsed, 2);
+        }
+
+        function test_arrowsGoAcross() {
+            list.horizontal = true;
+            list.columns = 2;
+            list.model = options(4);
+            find(list, "Option 1").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Down);
+            verify(find(list, "Option 3").activeFocus);
+            keyClick(Qt.Key_Left);
+            verify(find(list, "Option 1").activeFocus, "2 cannot be chosen");
+        }
+
+        function test_saysPrefixTextAndWhatTheImageShows() {
+            list.model = [{text: "Left", prefix: "a)", imageText: "A left hand", image: Qt.resolvedUrl("../../../qml/Controls/images/face-1.svg")}];
+            const row = find(list, "a) Left A left hand");
+            const picture = all(row, item => item instanceof Image && item.source.toString().endsWith("face-1.svg"))[0];
+            tryCompare(picture, "status", Image.Ready);
+            verify(picture.height > Theme.icon);
+            verify(all(row, item => item instanceof Text && item.text === "a) Left").length === 1);
+        }
+
+        function test_marksOfTheTextAreDrawn() {
+            list.model = [{text: "Not at all", prefix: "b)", blocks: [{kind: "paragraph", runs: [{text: "Not "}, {text: "at all", bold: true}]}]}];
+            const row = find(list, "b) Not at all");
+            verify(all(row, item => item instanceof Text && item.text === "b) Not <b>at all</b>").length === 1);
+            compare(cutTexts(list), []);
         }
 
         function test_longSpanishWordsWrapAndAreNotCut() {
