@@ -174,6 +174,11 @@ Column {
             text: sheet.say("Your care team, and nobody else.", "Su equipo de atención y nadie más.")
         }
     }
+    QuestionText {
+        visible: sheet.page === 4
+        width: parent.width
+        text: sheet.say("I agree to be treated as it was explained to me", "Acepto el tratamiento que me explicaron")
+    }
     SignaturePad {
         visible: sheet.page === 4
         width: Math.min(parent.width, Theme.millimetres(130))
