@@ -18,7 +18,7 @@ Column {
     }
 
     function answers(chosen: int): var {
-        const words = spanish ? ["Nunca", "A veces", "Casi siempre", "Siempre"] : ["Never", "Sometimes", "Usually", "Always"];
+        const words = spanish ? ["Nunca", "A veces", "Siempre"] : ["Never", "Sometimes", "Always"];
         return words.map((text, i) => ({
                     "text": text,
                     "selected": i === chosen,
@@ -30,7 +30,7 @@ Column {
         return [
             {
                 "text": say("The staff explained things in a way I could understand", "El personal me explicó las cosas de modo que las entendí"),
-                "options": answers(3)
+                "options": answers(2)
             },
             {
                 "text": say("I was listened to", "Me escucharon"),

@@ -32,7 +32,7 @@ FocusScope {
         let most = 2 * fontHeight;
         for (const tab of tabs)
             most = Math.max(most, metrics.advanceWidth(tab.text ?? ""));
-        return Math.min(Math.ceil(most) + 2, Math.max(Theme.millimetres(45), width / 3 - extra));
+        return Math.min(Math.ceil(most) + 2, Math.max(Theme.millimetres(45), Math.floor((width - 2 * grid.spacing) / 3) - extra - 1));
     }
 
     // Moves the focus to the next tab in that direction that can be chosen.
