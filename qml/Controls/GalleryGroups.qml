@@ -19,11 +19,13 @@ Column {
 
     function answers(chosen: int): var {
         const words = spanish ? ["Nunca", "A veces", "Siempre"] : ["Never", "Sometimes", "Always"];
-        return words.map((text, i) => ({
-                    "text": text,
-                    "selected": i === chosen,
-                    "enabled": true
-                }));
+        const made = [];
+        for (let i = 0; i < words.length; ++i)
+            made.push({
+                    "text": words[i],
+                    "selected": i === chosen
+                });
+        return made;
     }
 
     function questions(): var {

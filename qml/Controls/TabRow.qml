@@ -90,7 +90,7 @@ FocusScope {
         leftPadding: Theme.space
         rightPadding: Theme.space
         topPadding: Theme.spaceSmall
-        bottomPadding: Theme.spaceSmall + bar.height
+        bottomPadding: Theme.spaceSmall + Theme.spaceTiny
         Accessible.role: Accessible.PageTab
         Accessible.selectable: true
         Accessible.selected: current
@@ -123,8 +123,6 @@ FocusScope {
             border.color: tab.enabled ? Theme.outline : Theme.hairline
 
             Rectangle {
-                id: bar
-
                 visible: tab.current
                 anchors.bottom: parent.bottom
                 width: parent.width
