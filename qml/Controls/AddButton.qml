@@ -7,32 +7,17 @@ import Kiosk.Theme
 SecondaryButton {
     id: control
 
+    readonly property real besideSign: Theme.icon + Theme.space
+
+    leftPadding: Theme.spaceLarge + (mirrored ? 0 : besideSign)
+    rightPadding: Theme.spaceLarge + (mirrored ? besideSign : 0)
     //: On a button: adds another entry to a list, for example another medicine.
     text: qsTr("Add another")
 
-    contentItem: Item {
-        implicitWidth: Theme.icon + Theme.space + words.implicitWidth
-        implicitHeight: Math.max(Theme.icon, words.implicitHeight)
-
-        Row {
-            anchors.centerIn: parent
-            spacing: Theme.space
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: "plus"
-                opacity: control.enabled ? 1 : 0.35
-            }
-            PlainText {
-                id: words
-
-                width: Math.min(implicitWidth, control.availableWidth - Theme.icon - Theme.space)
-                anchors.verticalCenter: parent.verticalCenter
-                text: control.text
-                font: control.font
-                color: control.enabled ? control.words : Theme.inkDisabled
-                Accessible.ignored: true
-            }
-        }
+    Icon {
+        x: control.mirrored ? control.width - width - Theme.spaceLarge : Theme.spaceLarge
+        y: (control.height - height) / 2
+        name: "plus"
+        opacity: control.enabled ? 1 : 0.35
     }
 }

@@ -16,7 +16,7 @@ FocusScope {
     // The bar of a scrolling pane is always counted in: it must not decide about the form.
     readonly property real room: width - Theme.answer - Theme.space
     readonly property real leastCell: Math.max(Theme.answer, widest(columns, metrics.height))
-    readonly property bool tabular: alike && columns.length > 0 && room >= Theme.millimetres(55) + columns.length * (leastCell + Theme.spaceSmall)
+    readonly property bool tabular: alike && columns.length > 0 && room >= Theme.millimetres(45) + columns.length * (leastCell + Theme.spaceSmall)
     readonly property int headEvery: 5
 
     signal chosen(int row, int column)
@@ -51,7 +51,6 @@ FocusScope {
         id: metrics
         font.family: Theme.fontFamily
         font.pixelSize: Theme.captionSize
-        font.bold: true
     }
     ScrollPane {
         id: pane

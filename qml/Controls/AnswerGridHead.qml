@@ -25,7 +25,6 @@ Row {
 
             width: head.cellWidth
             text: modelData.text ?? ""
-            font.bold: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

@@ -18,19 +18,21 @@ Column {
     }
 
     function answers(chosen: int): var {
-        const words = spanish ? ["Nunca", "A veces", "Casi siempre", "Siempre"] : ["Never", "Sometimes", "Usually", "Always"];
-        return words.map((text, i) => ({
-                    "text": text,
-                    "selected": i === chosen,
-                    "enabled": true
-                }));
+        const words = spanish ? ["Nunca", "A veces", "Siempre"] : ["Never", "Sometimes", "Always"];
+        const made = [];
+        for (let i = 0; i < words.length; ++i)
+            made.push({
+                    "text": words[i],
+                    "selected": i === chosen
+                });
+        return made;
     }
 
     function questions(): var {
         return [
             {
                 "text": say("The staff explained things in a way I could understand", "El personal me explicó las cosas de modo que las entendí"),
-                "options": answers(3)
+                "options": answers(2)
             },
             {
                 "text": say("I was listened to", "Me escucharon"),
@@ -173,6 +175,11 @@ Column {
             width: parent.width
             text: sheet.say("Your care team, and nobody else.", "Su equipo de atención y nadie más.")
         }
+    }
+    QuestionText {
+        visible: sheet.page === 4
+        width: parent.width
+        text: sheet.say("I agree to be treated as it was explained to me", "Acepto el tratamiento que me explicaron")
     }
     SignaturePad {
         visible: sheet.page === 4

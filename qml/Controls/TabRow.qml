@@ -32,7 +32,7 @@ FocusScope {
         let most = 2 * fontHeight;
         for (const tab of tabs)
             most = Math.max(most, metrics.advanceWidth(tab.text ?? ""));
-        return Math.min(Math.ceil(most) + 2, Math.max(Theme.millimetres(45), width / 3 - extra));
+        return Math.min(Math.ceil(most) + 2, Math.max(Theme.millimetres(45), Math.floor((width - 2 * grid.spacing) / 3) - extra - 1));
     }
 
     // Moves the focus to the next tab in that direction that can be chosen.
@@ -90,7 +90,7 @@ FocusScope {
         leftPadding: Theme.space
         rightPadding: Theme.space
         topPadding: Theme.spaceSmall
-        bottomPadding: Theme.spaceSmall + bar.height
+        bottomPadding: Theme.spaceSmall + Theme.spaceTiny
         Accessible.role: Accessible.PageTab
         Accessible.selectable: true
         Accessible.selected: current
@@ -123,8 +123,6 @@ FocusScope {
             border.color: tab.enabled ? Theme.outline : Theme.hairline
 
             Rectangle {
-                id: bar
-
                 visible: tab.current
                 anchors.bottom: parent.bottom
                 width: parent.width

@@ -69,15 +69,17 @@ Item {
 
         function test_aCellIsAWholeAnswerTarget_data() {
             return [
-                {tag: "table", width: 1100, density: 3.78}, {tag: "cards", width: 300, density: 3.78},
-                {tag: "10 inch", width: 1180, density: 5.88}, {tag: "10 inch upright", width: 700, density: 5.88}
+                {tag: "table", width: 1100, density: 3.78, table: true}, {tag: "cards", width: 300, density: 3.78, table: false},
+                {tag: "10 inch", width: 1076, density: 5.88, table: true}, {tag: "10 inch upright", width: 700, density: 5.88, table: false}
             ];
         }
 
         function test_aCellIsAWholeAnswerTarget(row) {
             Theme.density = row.density;
             grid.width = row.width;
+            compare(grid.tabular, row.table);
             for (const cell of all(grid, item => item instanceof OptionRow)) {
+                settle(cell);
                 verify(cell.width >= Theme.answer && cell.height >= Theme.answer, cell.text + " is " + cell.width + " x " + cell.height);
                 verify(cell.mapToItem(grid, cell.width, 0).x <= grid.width + 1, cell.text + " ends inside");
             }
