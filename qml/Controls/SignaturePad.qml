@@ -67,10 +67,11 @@ FocusScope {
         function down(x: real, y: real) {
             before = pad.pointsOf(pad.strokes);
             // Time goes on where the strokes that are there end.
-            if (pad.strokes.length === 0 || Date.now() - began < lastTime())
-                began = Date.now() - lastTime();
+            const now = Date.now();
+            if (pad.strokes.length === 0 || now - began < lastTime())
+                began = now - lastTime();
             line = [];
-            add(x, y);
+            add(x, y, now);
         }
 
         function lastTime(): real {
@@ -78,11 +79,11 @@ FocusScope {
             return last && last.length > 0 ? last[last.length - 1].t : 0;
         }
 
-        function add(x: real, y: real) {
+        function add(x: real, y: real, now: real) {
             const point = {
                 "x": Math.max(0, Math.min(1, x)),
                 "y": Math.max(0, Math.min(1, y)),
-                "t": Math.max(0, Math.round(Date.now() - began))
+                "t": Math.max(0, Math.round(now - began))
             };
             const last = line[line.length - 1];
             const near = last && Math.hypot(point.x - last.x, (point.y - last.y) * 0.4) < pad.leastStep;
@@ -148,7 +149,7 @@ FocusScope {
                 anchors.fill: parent
                 preventStealing: true
                 onPressed: mouse => pen.down(mouse.x / width, mouse.y / height)
-                onPositionChanged: mouse => pen.add(mouse.x / width, mouse.y / height)
+                onPositionChanged: mouse => pen.add(mouse.x / width, mouse.y / height, Date.now())
                 onReleased: pen.up()
                 onCanceled: pen.line = []
             }
