@@ -195,6 +195,17 @@ TEST(Sdc, togglesTakeOptionsAway) {
     EXPECT_EQ(refusal(response, "x", R"([{"valueCoding":{"system":"s","code":"b"}}])"), "taken");
 }
 
+TEST(Sdc, whatWasTakenOnceIsRestoredThoughItIsNoOptionSince) {
+    const std::string toggle =
+        sdc("answerOptionsToggleExpression",
+            R"("extension": [{"url": "option", "valueCoding": {"system": "s", "code": "b"}}, {"url": "expression", )" +
+                expression("%resource.item.where(linkId='on').answer.value = true") + "}]");
+    Response response(form(item("on", "boolean") + ", " + item("x", "choice", {toggle}, options({"a", "b"}))));
+    auto const chosen = R"([{"valueCoding":{"system":"s","code":"b"}}])";
+    ASSERT_TRUE(response.restore({{"on", R"([{"valueBoolean":false}])"}, {"x", chosen}}));
+    EXPECT_EQ(response.answers("x").dump(), chosen);
+}
+
 TEST(Sdc, textAndRulesCanBeComputed) {
     auto const computed = [](std::string const& text) {
         return R"("extension": [)" + hl7("cqf-expression", expression(text)) + "]";
