@@ -146,7 +146,10 @@ class Demo:
         for response in self.server["responses"]:
             for score in response["scores"]:
                 error = f" ± {score['standard_error']:.1f}" if score.get("standard_error") is not None else ""
-                self.say(f"  {response['instrument']:<18} {response['status']:<10} {score['code']}: {score['value']:g}{error}  {score.get('band') or ''}")
+                self.say(f"  {response['instrument']:<18} {response['status']:<10} {score['title'] or score['code']}: {score['value']:g}{error}  "
+                         f"{score['band_title'] or score['band'] or ''}")
+            if response["safety"]:
+                self.say(f"  {'':<18} {'':<10} calls for help: answer {response['safety']}")
         self.say()
         self.say(f"Screenshots       {self.stage.pictures}")
         if self.options.keep_running:

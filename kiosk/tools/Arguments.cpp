@@ -58,7 +58,8 @@ std::optional<Instant> parseDuration(std::string_view text, Instant now) {
 
 std::string usage(std::string_view program, CommandSpec const& spec) {
     std::string text = "usage: " + std::string(program) + " " + spec.name;
-    for (auto const& operand : spec.operands) text += operand.mayMiss ? " [" + operand.name + "]" : " " + operand.name;
+    for (auto const& operand : spec.operands)
+        text += (operand.mayMiss ? " [" + operand.name + "]" : " " + operand.name) + (operand.repeats ? "..." : "");
     for (auto const& option : spec.options) text += " " + synopsis(option);
     text += "\n\n" + spec.summary + "\n\n";
     for (auto const& operand : spec.operands) text += row(operand.name, operand.help);
@@ -89,7 +90,8 @@ Result<Arguments> Arguments::parse(CommandSpec const& spec, std::span<const std:
             return fail(ErrorKind::Invalid, option.name + " " + option.value + " is missing");
     if (arguments.m_operands.size() < spec.operands.size() && !spec.operands[arguments.m_operands.size()].mayMiss)
         return fail(ErrorKind::Invalid, spec.operands[arguments.m_operands.size()].name + " is missing");
-    if (arguments.m_operands.size() > spec.operands.size())
+    bool const takesMore = !spec.operands.empty() && spec.operands.back().repeats;
+    if (arguments.m_operands.size() > spec.operands.size() && !takesMore)
         return fail(ErrorKind::Invalid, "one word too many: " + arguments.m_operands[spec.operands.size()]);
     return arguments;
 }

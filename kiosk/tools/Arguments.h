@@ -25,6 +25,7 @@ struct CommandSpec {
         std::string name;
         std::string help;
         bool mayMiss = false; ///< only the last ones
+        bool repeats = false; ///< only the last one: one or more
     };
     std::string name;
     std::string summary;

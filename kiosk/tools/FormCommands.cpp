@@ -1,6 +1,9 @@
+#include "kiosk/core/lint/Robot.h"
+#include "kiosk/core/survey/Extraction.h"
 #include "kiosk/core/survey/Validation.h"
+#include "kiosk/tools/FormLint.h"
 #include "kiosk/tools/FormTool.h"
-#include "kiosk/tools/Robot.h"
+#include "kiosk/tools/Printable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,45 +17,23 @@ namespace {
 
 using Need = CommandSpec::Need;
 using Steady = std::chrono::steady_clock;
+using lint::Robot;
 using survey::Finding;
 using survey::Form;
 using survey::Response;
-using survey::Severity;
-
-const CommandSpec::Option withOption{
-    "--with", "FILE", "value sets, sub-questionnaires and other resources at hand", Need::Repeated, {}};
-
-Result<survey::Library> libraryOf(Arguments const& arguments) {
-    survey::Library library;
-    for (auto const& file : arguments.all("--with")) {
-        auto document = fhir::Document::parse(TRY(base::readFile(file)));
-        if (!document) return fail(document.error().in(file));
-        library.add(std::make_shared<const fhir::Document>(std::move(*document)));
-    }
-    return library;
-}
 
 Result<std::shared_ptr<const Form>> openForm(Arguments const& arguments) {
     auto const& file = arguments.operand(0);
-    auto form = Form::open(TRY(base::readFile(file)), TRY(libraryOf(arguments)));
+    auto form = Form::open(TRY(base::readFile(file)), TRY(readLibrary(arguments)));
     if (!form) return fail(form.error().in(file));
     return std::make_shared<const Form>(std::move(*form));
-}
-
-std::string_view word(Severity severity) {
-    switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Information: return "note";
-    }
-    return "";
 }
 
 /// The way a compiler says it.
 std::string listed(std::string const& file, std::vector<Finding> const& findings) {
     std::string text;
     for (auto const& finding : findings)
-        text += file + ": " + std::string(word(finding.severity)) + ": " + finding.text() + "\n";
+        text += file + ": " + std::string(lint::toString(finding.severity)) + ": " + finding.text() + "\n";
     return text;
 }
 
@@ -97,19 +78,44 @@ Result<Outcome> runOpen(Arguments const& arguments) {
     return outcomeOf(text + listed(arguments.operand(0), form->findings()), form->findings());
 }
 
-Result<Outcome> runLint(Arguments const& arguments) {
-    auto const& file = arguments.operand(0);
-    auto const form = Form::open(TRY(base::readFile(file)), TRY(libraryOf(arguments)));
-    auto const findings = form ? form->findings() : std::vector<Finding>{{Severity::Error, "", form.error().text}};
-    return outcomeOf(listed(file, findings), findings);
-}
-
 Result<Outcome> runValidate(Arguments const& arguments) {
     auto const form = TRY(openForm(arguments));
     auto const response = fhir::Document::parse(TRY(base::readFile(arguments.operand(1))));
     if (!response) return fail(response.error().in(arguments.operand(1)));
     auto const findings = survey::validate(form, response->root());
     return outcomeOf(listed(arguments.operand(1), findings), findings);
+}
+
+/// The resources that the form wants handed in, among those at hand.
+survey::Launch launchOf(Form const& form, survey::Library const& library) {
+    survey::Launch launch;
+    launch.now = base::SystemClock().now();
+    launch.resources = library;
+    for (auto const& context : form.launchContexts())
+        for (auto const* resource : library.resources()) {
+            auto const type = std::string(resource->textOf("resourceType"));
+            if (std::find(context.types.begin(), context.types.end(), type) == context.types.end()) continue;
+            auto copy = fhir::Document::parse(asBytes(toJson(*resource)));
+            if (copy) launch.contexts.emplace(context.name, std::make_shared<const fhir::Document>(std::move(*copy)));
+        }
+    return launch;
+}
+
+Result<Outcome> runExtract(Arguments const& arguments) {
+    auto const form = TRY(openForm(arguments));
+    auto const& file = arguments.operand(1);
+    auto const response = fhir::Document::parse(TRY(base::readFile(file)));
+    if (!response) return fail(response.error().in(file));
+    if (auto const findings = survey::validate(form, response->root()); hasErrors(findings))
+        return outcomeOf(listed(file, findings), findings);
+    survey::ExtractionInput input;
+    input.launch = launchOf(*form, TRY(readLibrary(arguments)));
+    std::vector<Finding> findings;
+    auto const bundle = survey::extract(form, response->root(), input, findings);
+    std::cerr << printable(listed(arguments.operand(0), findings));
+    auto outcome = outcomeOf(toJson(bundle.root()) + "\n", findings);
+    outcome.isData = true;
+    return outcome;
 }
 
 Result<Outcome> runFill(Arguments const& arguments) {
@@ -135,7 +141,7 @@ std::string percentile(std::vector<Steady::duration>& taps, double part) {
 
 Result<Outcome> runBench(Arguments const& arguments) {
     auto const json = TRY(base::readFile(arguments.operand(0)));
-    auto const library = TRY(libraryOf(arguments));
+    auto const library = TRY(readLibrary(arguments));
     std::vector<Steady::duration> opens, taps;
     for (int i = 0; i < 20; ++i) {
         auto const start = Steady::now();
@@ -158,38 +164,41 @@ const CommandSpec::Operand formOperand{"FORM.json", "a FHIR R4 Questionnaire"};
 } // namespace
 
 std::vector<Command> formCommands() {
-    return {{{.name = "open",
-              .summary = "what is understood of a form and what is not, time and memory",
-              .operands = {formOperand},
-              .options = {withOption},
-              .notes = {}},
-             runOpen},
-            {{.name = "lint",
-              .summary = "what is wrong with a form, as a compiler says it",
-              .operands = {formOperand},
-              .options = {withOption},
-              .notes = "Exit status 3 if there is an error."},
-             runLint},
-            {{.name = "validate",
-              .summary = "what is wrong with a response to a form",
-              .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
-              .options = {withOption},
-              .notes = "Exit status 3 if there is an error."},
-             runValidate},
-            {{.name = "fill",
-              .summary = "fills a form in at random, within its rules",
-              .operands = {formOperand},
-              .options = {{"--seed", "N", "where the random numbers begin (1)", Need::Optional, {}},
-                          {"--sessions", "K", "how often (1)", Need::Optional, {}},
-                          withOption},
-              .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
-             runFill},
-            {{.name = "bench",
-              .summary = "how long a form takes to open, and a tap",
-              .operands = {formOperand},
-              .options = {withOption},
-              .notes = {}},
-             runBench}};
+    return {
+        {{.name = "open",
+          .summary = "what is understood of a form and what is not, time and memory",
+          .operands = {formOperand},
+          .options = {withOption()},
+          .notes = {}},
+         runOpen},
+        {{.name = "validate",
+          .summary = "what is wrong with a response to a form",
+          .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
+          .options = {withOption()},
+          .notes = "Exit status 3 if there is an error."},
+         runValidate},
+        {{.name = "extract",
+          .summary = "the resources that a form makes of a response, as a transaction Bundle",
+          .operands = {formOperand, {"RESPONSE.json", "a QuestionnaireResponse"}},
+          .options = {withOption()},
+          .notes = "By template, definition and observation, as the form asks. What --with hands in is also what the\n"
+                   "form's launch contexts are. A response with errors is not extracted; what could not be extracted\n"
+                   "is said on standard error. Exit status 3 if there is an error."},
+         runExtract},
+        {{.name = "fill",
+          .summary = "fills a form in at random, within its rules",
+          .operands = {formOperand},
+          .options = {{"--seed", "N", "where the random numbers begin (1)", Need::Optional, {}},
+                      {"--sessions", "K", "how often (1)", Need::Optional, {}},
+                      withOption()},
+          .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
+         runFill},
+        {{.name = "bench",
+          .summary = "how long a form takes to open, and a tap",
+          .operands = {formOperand},
+          .options = {withOption()},
+          .notes = {}},
+         runBench}};
 }
 
 } // namespace kiosk::tools

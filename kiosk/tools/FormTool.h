@@ -5,7 +5,7 @@
 namespace kiosk::tools {
 
 [[nodiscard]] Command fhirPathCommand();
-/// open, lint, validate, fill, bench
+/// open, validate, extract, fill, bench
 [[nodiscard]] std::vector<Command> formCommands();
 
 /// The whole program. Main thread, once.

@@ -1,6 +1,7 @@
 #include "kiosk/core/packs/PackWriter.h"
 #include "kiosk/core/survey/Form.h"
 #include "kiosk/tools/Commands.h"
+#include "kiosk/tools/FormLint.h"
 #include "kiosk/tools/OutputFile.h"
 #include "kiosk/tools/PracticeFolder.h"
 
@@ -16,7 +17,8 @@ constexpr std::size_t largestInstrument = 8U << 20U;
 
 struct Instruments {
     std::vector<std::pair<std::string, Bytes>> targets;
-    std::string notes; ///< for the person who makes the pack
+    std::string notes;  ///< for the person who makes the pack
+    std::string errors; ///< what keeps it from being made
 };
 
 /// Checks the questionnaire as the kiosk will; errors begin with the file's name.
@@ -43,6 +45,14 @@ Result<std::string> checkReviews(survey::Form const& form, packs::Settings const
     return notes;
 }
 
+/// The gate's errors and warnings.
+void checkGate(Path const& file, ByteView content, packs::Settings const& settings, Instruments& instruments) {
+    for (auto const& remark : lintForm(file, content, {}, settings.languages)) {
+        if (remark.severity == lint::Severity::Error) instruments.errors += "\n" + listed(file, remark);
+        if (remark.severity == lint::Severity::Warning) instruments.notes += listed(file, remark) + "\n";
+    }
+}
+
 Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder,
                                     std::vector<std::string> const& unreviewed) {
     Instruments instruments;
@@ -51,10 +61,13 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
         auto content = TRY(base::readFile(file, largestInstrument));
         auto const form = TRY(checkForm(file, id, content));
         instruments.notes += TRY(checkReviews(form, settings, unreviewed));
+        checkGate(file, content, settings, instruments);
         if (form.needsSafetyContact() && !settings.safetyContact)
             instruments.notes += "note: " + id + " will not be offered: the settings name no safety_contact\n";
         instruments.targets.emplace_back("instruments/" + id + ".json", std::move(content));
     }
+    if (!instruments.errors.empty())
+        return fail(ErrorKind::Invalid, "the forms have errors; nothing was made" + instruments.errors);
     return instruments;
 }
 

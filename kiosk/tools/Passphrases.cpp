@@ -12,6 +12,7 @@ namespace kiosk::tools {
 namespace {
 
 constexpr std::size_t shortestPassphrase = 12, longestPassphrase = 1024;
+constexpr int mostTries = 3; // to type a new one
 
 /// The terminal of this process, with its echo off while this lives.
 class SilentTerminal {
@@ -46,11 +47,11 @@ public:
         return SecretBytes(line.view().first(length));
     }
 
-private:
     void say(std::string const& text) const {
         [[maybe_unused]] auto const written = ::write(m_terminal, text.data(), text.size());
     }
 
+private:
     int m_terminal;
     termios m_before{};
     bool m_ready = false;
@@ -75,10 +76,19 @@ Result<SecretBytes> checkLength(SecretBytes passphrase, std::string const& name)
 }
 
 Result<SecretBytes> askTwice(SilentTerminal const& terminal, std::string const& name) {
-    auto first = TRY(terminal.ask("New passphrase of " + name));
+    auto first = TRY(checkLength(TRY(terminal.ask("New passphrase of " + name)), name));
     auto const second = TRY(terminal.ask("Once more"));
     if (asText(first) != asText(second)) return fail(ErrorKind::Invalid, "the two passphrases of " + name + " differ");
     return first;
+}
+
+/// A slip of a finger does not undo what the people before have typed.
+Result<SecretBytes> askUntilFine(SilentTerminal const& terminal, std::string const& name) {
+    for (int tries = 1;; ++tries) {
+        auto answer = askTwice(terminal, name);
+        if (answer || tries == mostTries || answer.error().kind != ErrorKind::Invalid) return answer;
+        terminal.say(answer.error().text + "; please try again\n");
+    }
 }
 
 Error noTerminal(std::string const& name) {
@@ -120,7 +130,7 @@ Result<SecretBytes> Passphrases::fresh(std::string const& name) const {
         return checkLength(TRY(readPassphrase(file->second)), name);
     const SilentTerminal terminal;
     if (!terminal.ready()) return fail(noTerminal(name));
-    return checkLength(TRY(askTwice(terminal, name)), name);
+    return askUntilFine(terminal, name);
 }
 
 } // namespace kiosk::tools

@@ -16,7 +16,8 @@ public:
 
     /// To open what exists. Invalid: no file for the name and no terminal.
     [[nodiscard]] Result<SecretBytes> existing(std::string const& name) const;
-    /// To seal something new: asked twice, and at least 12 characters long.
+    /// To seal something new: at least 12 characters; at the terminal asked twice, and again after a slip. Invalid:
+    /// after the third.
     [[nodiscard]] Result<SecretBytes> fresh(std::string const& name) const;
 
 private:

@@ -93,11 +93,11 @@ QString wordsOfValue(survey::Instance const& instance, survey::Element const& va
 
 QVariantMap runMap(richtext::Run const& run) {
     QVariantMap map{{QStringLiteral("text"), toQt(run.text)},
-                    {QStringLiteral("bold"), run.style.bold},
-                    {QStringLiteral("italic"), run.style.italic},
-                    {QStringLiteral("underline"), run.style.underline},
-                    {QStringLiteral("strike"), run.style.strike}};
-    if (run.style.colour) map[QStringLiteral("colour")] = toQt(run.style.colour->hex());
+                    {QStringLiteral("bold"), run.bold},
+                    {QStringLiteral("italic"), run.italic},
+                    {QStringLiteral("underline"), run.underline},
+                    {QStringLiteral("strike"), run.strike}};
+    if (run.colour) map[QStringLiteral("colour")] = toQt(run.colour->hex());
     return map;
 }
 

@@ -9,7 +9,7 @@ Column {
 
     property int page: -1
     property bool spanish: false
-    readonly property int pages: 4
+    readonly property int pages: 5
 
     spacing: Theme.space
 
@@ -93,6 +93,18 @@ Column {
         ];
     }
 
+    // A line that goes up and down, as a name does.
+    function scrawl(): var {
+        const points = [];
+        for (let i = 0; i <= 60; ++i)
+            points.push({
+                    "x": 0.15 + i / 90,
+                    "y": 0.55 + 0.25 * Math.sin(i / 3) * Math.cos(i / 11),
+                    "t": 20 * i
+                });
+        return points;
+    }
+
     AnswerGrid {
         visible: sheet.page === 0
         width: parent.width
@@ -161,5 +173,10 @@ Column {
             width: parent.width
             text: sheet.say("Your care team, and nobody else.", "Su equipo de atención y nadie más.")
         }
+    }
+    SignaturePad {
+        visible: sheet.page === 4
+        width: Math.min(parent.width, Theme.millimetres(130))
+        strokes: [sheet.scrawl()]
     }
 }

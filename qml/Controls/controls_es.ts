@@ -237,6 +237,33 @@
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signature</source>
+        <extracomment>Name of the place to sign in.</extracomment>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Said of a place to sign: nobody has signed yet; it is signed.</extracomment>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmada</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger</source>
+        <extracomment>Stands in an empty place to sign.</extracomment>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>On a button: takes the signature away, to sign again.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
     <name>TabRow</name>
     <message>
         <source>Done</source>

@@ -126,6 +126,29 @@ Result<Score> toScore(Json const& observation) {
     return score;
 }
 
+/// The first answer in reading order that weighs as much as its question's safety threshold.
+std::optional<std::string> safetyIn(Form const& form, std::vector<Answer> const& answers) {
+    for (auto const& answer : answers) {
+        auto const* item = form.find(answer.linkId);
+        if (item && item->safetyThreshold && answer.ordinal && *answer.ordinal >= *item->safetyThreshold)
+            return answer.linkId;
+    }
+    return std::nullopt;
+}
+
+void addWords(Form const& form, std::vector<Score>& scores) {
+    auto const words = [](kiosk::survey::Coding const& coding) {
+        return coding.display.empty() ? std::nullopt : std::optional(coding.display.in("en"));
+    };
+    for (auto& score : scores)
+        for (auto const& rule : form.scoreRules()) {
+            if (rule.code.code != score.code) continue;
+            score.title = words(rule.code);
+            for (auto const& band : rule.bands)
+                if (score.band == band.code.code) score.bandTitle = words(band.code);
+        }
+}
+
 Result<Response> toResponse(Json const& resource, FormLibrary& forms) {
     auto canonical = TRY(textMember(resource, "questionnaire"));
     auto bar = std::min(canonical.find('|'), canonical.size());
@@ -137,11 +160,13 @@ Result<Response> toResponse(Json const& resource, FormLibrary& forms) {
                       std::move(status),
                       textOr(resource, "language"),
                       {},
+                      {},
                       {}};
     auto form = forms.find(canonical);
     AnswerReader reader(form.get(), response.language);
     TRY(reader.read(memberOf(resource, "item")));
     response.answers = reader.take();
+    if (form) response.safety = safetyIn(*form, response.answers);
     return response;
 }
 
@@ -188,6 +213,8 @@ Result<Response> projectBundle(Json const& bundle, FormLibrary& forms) {
         if (type == "Observation") scores.push_back(TRY(toScore(resource)));
     }
     if (!response) return invalidBundle("no QuestionnaireResponse");
+    auto const version = response->version.empty() ? "" : "|" + response->version;
+    if (auto const form = forms.find(response->questionnaire + version)) addWords(*form, scores);
     response->scores = std::move(scores);
     return std::move(*response);
 }

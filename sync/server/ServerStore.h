@@ -81,6 +81,8 @@ struct Score {
     std::optional<double> value;
     std::optional<double> standardError;
     std::optional<std::string> band;
+    std::optional<std::string> title{};     ///< in words; nothing: the form is not at hand
+    std::optional<std::string> bandTitle{}; ///< the same
 };
 
 struct Response {
@@ -91,6 +93,7 @@ struct Response {
     std::string language;
     std::vector<Answer> answers;
     std::vector<Score> scores;
+    std::optional<std::string> safety{}; ///< linkId of an answer that called for the safety text
 };
 
 /// An envelope that was not looked into yet.

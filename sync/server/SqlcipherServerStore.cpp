@@ -202,17 +202,17 @@ Result<void> SqlcipherServerStore::save(Projected const& projected) {
 }
 
 Result<void> SqlcipherServerStore::save(std::int64_t arrival, Response const& response) {
-    TRY(m_connection->run("INSERT INTO response VALUES (?, ?, ?, ?, ?, ?)", arrival, response.questionnaire,
-                          response.version, response.authored, response.status, response.language));
+    TRY(m_connection->run("INSERT INTO response VALUES (?, ?, ?, ?, ?, ?, ?)", arrival, response.questionnaire,
+                          response.version, response.authored, response.status, response.language, response.safety));
     for (std::size_t i = 0; i < response.answers.size(); ++i) {
         auto const& [linkId, system, code, text, ordinal] = response.answers[i];
         TRY(m_connection->run("INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?)", arrival, i, linkId, system, code, text,
                               ordinal));
     }
     for (std::size_t i = 0; i < response.scores.size(); ++i) {
-        auto const& [code, value, standardError, band] = response.scores[i];
-        TRY(m_connection->run("INSERT INTO score VALUES (?, ?, ?, ?, ?, ?)", arrival, i, code, value, standardError,
-                              band));
+        auto const& [code, value, standardError, band, title, bandTitle] = response.scores[i];
+        TRY(m_connection->run("INSERT INTO score VALUES (?, ?, ?, ?, ?, ?, ?, ?)", arrival, i, code, value,
+                              standardError, band, title, bandTitle));
     }
     return {};
 }
@@ -251,9 +251,12 @@ Result<std::vector<DeviceStatus>> SqlcipherServerStore::devices() {
 
 Result<std::vector<Score>> SqlcipherServerStore::scores(std::int64_t response) {
     auto rows = TRY(m_connection->query(
-        "SELECT code, value, standard_error, band FROM score WHERE response = ? ORDER BY position", response));
+        "SELECT code, value, standard_error, band, title, band_title FROM score WHERE response = ? ORDER BY position",
+        response));
     std::vector<Score> found;
-    while (TRY(rows.next())) found.push_back({rows.text(0), real(rows, 1), real(rows, 2), optionalText(rows, 3)});
+    while (TRY(rows.next()))
+        found.push_back({rows.text(0), real(rows, 1), real(rows, 2), optionalText(rows, 3), optionalText(rows, 4),
+                         optionalText(rows, 5)});
     return found;
 }
 
@@ -262,13 +265,20 @@ Result<std::vector<Response>> SqlcipherServerStore::latestResponses(std::size_t 
     std::vector<Response> found;
     auto names = TRY(m_connection->query("SELECT DISTINCT questionnaire FROM response ORDER BY questionnaire"));
     while (TRY(names.next())) {
-        auto rows = TRY(m_connection->query("SELECT arrival, questionnaire, version, authored, status, language FROM "
-                                            "response WHERE questionnaire = ? ORDER BY arrival DESC LIMIT ?",
-                                            names.text(0), ofEach));
+        auto rows =
+            TRY(m_connection->query("SELECT arrival, questionnaire, version, authored, status, language, "
+                                    "safety FROM response WHERE questionnaire = ? ORDER BY arrival DESC LIMIT ?",
+                                    names.text(0), ofEach));
         while (TRY(rows.next())) {
             auto given = TRY(scores(rows.integer(0)));
-            found.push_back(
-                {rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), {}, std::move(given)});
+            found.push_back({rows.text(1),
+                             rows.text(2),
+                             rows.text(3),
+                             rows.text(4),
+                             rows.text(5),
+                             {},
+                             std::move(given),
+                             optionalText(rows, 6)});
         }
     }
     return found;

@@ -81,11 +81,12 @@ std::string rounded(double value) {
 }
 
 std::string scoreText(Score const& score) {
-    auto text = score.code + " ";
+    auto text = score.title.value_or(score.code) + ": ";
     if (!score.value) return text + "not scored";
     text += rounded(*score.value);
     if (score.standardError) text += " ± " + rounded(*score.standardError);
-    return score.band ? text + " (" + *score.band + ")" : text;
+    auto const band = score.bandTitle ? score.bandTitle : score.band;
+    return band ? text + " (" + *band + ")" : text;
 }
 
 std::string scoresText(Response const& response) {
@@ -139,7 +140,8 @@ std::string devicesHtml(std::vector<DeviceStatus> const& devices) {
 
 std::string responseRow(Response const& response) {
     return "<tr>" + cell(readable(response.authored)) + cell(response.status) + cell(response.language) +
-           cell(scoresText(response)) + "</tr>";
+           cell(scoresText(response)) +
+           cell(response.safety ? "calls for help: see answer " + *response.safety : "", "bad") + "</tr>";
 }
 
 std::string responsesHtml(std::vector<Response> const& latest) {
@@ -150,7 +152,7 @@ std::string responsesHtml(std::vector<Response> const& latest) {
         auto next = first;
         for (; next != latest.end() && next->questionnaire == first->questionnaire; ++next) rows += responseRow(*next);
         html += element("h2", "Latest responses: " + instrumentOf(first->questionnaire)) +
-                table({"Given", "Status", "Language", "Scores"}, rows);
+                table({"Given", "Status", "Language", "Scores", "Safety"}, rows);
         first = next;
     }
     return html;
@@ -179,15 +181,20 @@ Json orNull(std::optional<T> const& value) {
 
 Json toJson(Response const& response) {
     Json scores = Json::array();
-    for (auto const& [code, value, standardError, band] : response.scores)
+    for (auto const& [code, value, standardError, band, title, bandTitle] : response.scores)
         if (value)
-            scores.push_back(
-                {{"code", code}, {"value", *value}, {"standard_error", orNull(standardError)}, {"band", orNull(band)}});
+            scores.push_back({{"code", code},
+                              {"title", orNull(title)},
+                              {"value", *value},
+                              {"standard_error", orNull(standardError)},
+                              {"band", orNull(band)},
+                              {"band_title", orNull(bandTitle)}});
     return {{"instrument", instrumentOf(response.questionnaire)},
             {"version", response.version},
             {"authored", response.authored},
             {"status", response.status},
             {"language", response.language},
+            {"safety", orNull(response.safety)},
             {"scores", std::move(scores)}};
 }
 

@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "survey", "store"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "survey", "store"]
 
 
 def core(*names):
@@ -24,13 +24,15 @@ ALLOWED = {
     "kiosk/core/packs": core("base", "crypto"),
     "kiosk/core/fhir": core("base"),
     "kiosk/core/fhirpath": core("base", "fhir"),
+    "kiosk/core/richtext": core("base"),
     "kiosk/core/survey": core("base", "fhir", "fhirpath"),
+    "kiosk/core/lint": core("base", "fhir", "fhirpath", "survey"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},
     "kiosk/app": core(*CORE) | {"kiosk/device", "kiosk/viewmodels", "qml"},
     "qml": set(),
-    "kiosk/tools": core(*CORE) | {"sync/protocol", "sync/http", "sync/server"},
+    "kiosk/tools": core(*CORE, "lint") | {"sync/protocol", "sync/http", "sync/server"},
     "sync/protocol": core("base", "crypto", "envelope"),
     "sync/http": core("base"),
     "sync/agent": core("base", "crypto", "envelope", "outbox", "packs") | {"sync/protocol", "sync/http"},
@@ -44,6 +46,7 @@ LIBRARIES = {
     r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
+    r"md4c\.h|pugixml": {"kiosk/core/richtext"},
     r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }

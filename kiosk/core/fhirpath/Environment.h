@@ -50,6 +50,7 @@ struct Environment {
     LinkIdIndex const* index = nullptr;
 
     Budget budget;
+    std::uint64_t* spent = nullptr; ///< if given, the steps that an evaluation took are added to it
 
     /// Null: no variable of this name here or further out.
     [[nodiscard]] Collection const* find(std::string_view variable) const;

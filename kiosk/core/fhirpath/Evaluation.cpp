@@ -49,7 +49,9 @@ Evaluation::Evaluation(Program const& program, Collection const& focus, Environm
     m_end(std::chrono::steady_clock::now() + environment.budget.time) {}
 
 Result<Collection> Evaluation::run() {
-    return evaluate(*m_program.root, Scope{m_focus});
+    auto result = evaluate(*m_program.root, Scope{m_focus});
+    if (m_environment.spent) *m_environment.spent += m_steps;
+    return result;
 }
 
 tl::unexpected<Error> Evaluation::fault(Node const& at, std::string_view what) const {

@@ -1,88 +1,74 @@
 #include "kiosk/core/survey/Extraction.h"
 
-#include "kiosk/core/survey/Names.h"
-#include "kiosk/core/survey/Reading.h"
-#include "kiosk/core/survey/Values.h"
+#include "kiosk/core/survey/DefinitionExtraction.h"
+#include "kiosk/core/survey/ObservationExtraction.h"
+#include "kiosk/core/survey/ResponseWriter.h"
+#include "kiosk/core/survey/TemplateExtraction.h"
+
+#include <map>
 
 namespace kiosk::survey {
 
 namespace {
 
-/// What the innermost of the extensions around an item says.
-bool isExtracted(Item const& item, Form const& form) {
-    for (auto const* at = &item; at; at = at->parent)
-        if (auto const* value = extensionValue(*at->source, names::observationExtract)) return value->text() == "true";
-    auto const* value = extensionValue(form.source(), names::observationExtract);
-    return value && value->text() == "true";
-}
+using fhirpath::Environment;
 
-class ObservationWriter {
+/// Goes once through a response, outer items before those inside.
+class Extractor {
 public:
-    ObservationWriter(Completion const& completion, std::string const& subject) :
-        m_completion(completion), m_subject(subject), m_bundle(fhir::Model::r4().find("Bundle")) {
-        set(m_bundle.root(), "resourceType", "Bundle");
-        set(m_bundle.root(), "type", "transaction");
-    }
+    explicit Extractor(ExtractionRun& run) : m_run(run), m_templates(run), m_definitions(run) {}
 
-    void write(Item const& item, Element const& value) {
-        auto& entry = m_bundle.append(m_bundle.root(), "entry");
-        auto& observation = m_bundle.append(entry, "resource");
-        set(observation, "resourceType", "Observation");
-        set(observation, "status", "final");
-        auto& category = m_bundle.append(m_bundle.append(observation, "category"), "coding");
-        set(category, "system", std::string(names::observationCategory));
-        set(category, "code", "survey");
-        auto& code = m_bundle.append(observation, "code");
-        for (auto const& coding : item.source->children("code")) m_bundle.appendCopy(code, "coding", coding);
-        if (!m_subject.empty()) set(m_bundle.append(observation, "subject"), "reference", m_subject);
-        set(observation, "effectiveDateTime", base::toIsoText(m_completion.authored));
-        set(observation, "issued", base::toIsoText(m_completion.authored));
-        writeValue(observation, value);
-        set(m_bundle.append(observation, "derivedFrom"), "reference", "urn:uuid:" + m_completion.record.toString());
-        auto& request = m_bundle.append(entry, "request");
-        set(request, "method", "POST");
-        set(request, "url", "Observation");
-    }
-
-    [[nodiscard]] fhir::Document take() { return std::move(m_bundle); }
+    void run() { visit(nullptr, m_run.response(), 0, nullptr, {}); }
 
 private:
-    void set(Element& parent, std::string_view member, std::string text) {
-        m_bundle.setString(m_bundle.append(parent, member), std::move(text));
+    void visit(Item const* item, Element const& place, std::size_t repetition, Environment const* outer,
+               ExtractionTargets const& targets) {
+        auto const& formElement = item ? *item->source : m_run.form().source();
+        auto const environment = m_run.environmentAt(formElement, outer);
+        m_templates.extract(formElement, place, environment, item ? placeOf(*item) : std::string{});
+        if (item) extractObservation(m_run, *item, place);
+        auto const here = m_definitions.enter(item, place, repetition, environment, targets);
+        visitInside(place, environment, here);
+        for (auto const& answer : place.children("answer")) visitInside(answer, environment, here);
+        m_definitions.leave(item, place, targets, here, environment);
     }
 
-    /// Observation.value[x] has neither decimal, date, uri nor coding: a quantity, a dateTime, a text and a concept.
-    void writeValue(Element& observation, Element const& value) {
-        auto const type = valueType(value);
-        if (type == "Coding") {
-            m_bundle.appendCopy(m_bundle.append(observation, "valueCodeableConcept"), "coding", value);
-        } else if (type == "Decimal") {
-            auto& number = m_bundle.append(m_bundle.append(observation, "valueQuantity"), "value");
-            m_bundle.setNumber(number, value.text());
-        } else if (type == "Date") {
-            set(observation, "valueDateTime", value.text());
-        } else if (type == "Uri") {
-            set(observation, "valueString", value.text());
-        } else {
-            m_bundle.appendCopy(observation, "value" + std::string(type), value);
+    void visitInside(Element const& holder, Environment const& environment, ExtractionTargets const& targets) {
+        std::map<Item const*, std::size_t> seen;
+        for (auto const& element : holder.children("item")) {
+            auto const* item = m_run.form().find(element.textOf("linkId"));
+            if (!item) continue; // a help text
+            auto const repetition = seen[item]++;
+            if (isAnswered(element)) visit(item, element, repetition, &environment, targets);
         }
     }
 
-    Completion const& m_completion;
-    std::string const& m_subject;
-    fhir::Document m_bundle;
+    ExtractionRun& m_run;
+    TemplateExtraction m_templates;
+    DefinitionExtraction m_definitions;
 };
+
+/// The response as the form has it, with the hidden items that it left out.
+fhir::Document completed(std::shared_ptr<const Form> const& form, Element const& response, Launch const& launch,
+                         std::vector<Finding>& findings) {
+    Response::Sources sources;
+    auto const read = Response::read(form, response, findings, sources, launch);
+    fhir::Document document(fhir::Model::r4().find("QuestionnaireResponse"));
+    for (auto const* child = response.firstChild(); child; child = child->next())
+        if (child->isThere() && child->member().text() != "item")
+            document.appendCopy(document.root(), child->member().text(), *child);
+    writeItems(document, document.root(), read.instances(), Detail::Whole);
+    return document;
+}
 
 } // namespace
 
-fhir::Document extractObservations(Response const& response, Completion const& completion, std::string const& subject) {
-    ObservationWriter writer(completion, subject);
-    for (auto const* item : response.form().allItems()) {
-        if (item->codes.empty() || !item->isQuestion() || !isExtracted(*item, response.form())) continue;
-        for (auto const* value : response.effectiveValues(*item))
-            if (valueType(*value) != "Attachment" && valueType(*value) != "Reference") writer.write(*item, *value);
-    }
-    return writer.take();
+fhir::Document extract(std::shared_ptr<const Form> const& form, Element const& response, ExtractionInput const& input,
+                       std::vector<Finding>& findings) {
+    auto const whole = completed(form, response, input.launch, findings);
+    ExtractionRun run(*form, whole.root(), input, findings);
+    Extractor(run).run();
+    return std::move(run.bundle());
 }
 
 } // namespace kiosk::survey

@@ -32,6 +32,7 @@ struct Instance {
     bool isInitialised = false; ///< its initialExpression has been asked
     Element* element = nullptr; ///< `item` in the live document; null: not in it
     std::vector<AnswerSlot> entries;
+    std::uint32_t lastSlot = 0;                      ///< the highest number that an answer has had
     std::vector<std::unique_ptr<Instance>> children; ///< of a group
 
     /// What its expressions made of it; nothing: as the form says.

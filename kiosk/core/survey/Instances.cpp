@@ -83,6 +83,7 @@ std::unique_ptr<Instance> Instances::make(Item const& item, Instance* parent, st
 void Instances::addSlot(Instance& instance, std::uint32_t id) {
     auto& slot = instance.entries.emplace_back();
     slot.id = id;
+    instance.lastSlot = std::max(instance.lastSlot, id);
     fill(slot.nested, instance.item->items, &instance, numbersInside(instance, id));
 }
 
@@ -141,8 +142,7 @@ void Instances::keep(AnswerSlot& slot, Element const* value) {
 void Instances::setValues(Instance& instance, std::span<Element const* const> values,
                           std::span<const std::uint32_t> ids) {
     auto before = std::exchange(instance.entries, {});
-    std::uint32_t next = 1;
-    for (auto const& slot : before) next = std::max(next, slot.id + 1);
+    auto next = instance.lastSlot + 1;
     for (std::size_t i = 0; i < values.size(); ++i) {
         auto const id = i < ids.size() ? std::optional(ids[i]) : std::nullopt;
         if (auto* old = slotFor(instance, before, *values[i], id))
@@ -217,9 +217,7 @@ std::vector<Instance*> Instances::repetitions(Instance const& group) const {
 
 Instance& Instances::addRepetition(Instance& group, std::optional<std::uint32_t> id) {
     auto const all = repetitions(group);
-    std::uint32_t next = 1;
-    for (auto const* each : all) next = std::max(next, each->id + 1);
-    auto made = make(*group.item, group.parent, group.numbers, id.value_or(next));
+    auto made = make(*group.item, group.parent, group.numbers, id.value_or(lastNumber(group) + 1));
     auto& added = *made;
     auto& list = siblings(group);
     auto* last = all.back();
@@ -232,7 +230,20 @@ Instance& Instances::addRepetition(Instance& group, std::optional<std::uint32_t>
     return added;
 }
 
+std::uint32_t Instances::lastNumber(Instance const& group) const {
+    auto const gone = m_lastNumbers.find(listAddress(group));
+    std::uint32_t last = gone == m_lastNumbers.end() ? 0 : gone->second;
+    for (auto const* each : repetitions(group)) last = std::max(last, each->id);
+    return last;
+}
+
+void Instances::noteNumber(Instance const& group, std::uint32_t number) {
+    auto& last = m_lastNumbers[listAddress(group)];
+    last = std::max(last, number);
+}
+
 void Instances::removeRepetition(Instance& group) {
+    noteNumber(group, group.id);
     auto& list = siblings(group);
     auto const at = std::ranges::find(list, &group, &std::unique_ptr<Instance>::get);
     auto* element = group.element;

@@ -35,6 +35,9 @@ public:
     Instance& addRepetition(Instance& group, std::optional<std::uint32_t> id = {});
     /// Not the last one.
     void removeRepetition(Instance& group);
+    /// The highest number that a repetition has had in the place of this group.
+    [[nodiscard]] std::uint32_t lastNumber(Instance const& group) const;
+    void noteNumber(Instance const& group, std::uint32_t number);
     /// The address of all repetitions of a group: without the number of the last.
     [[nodiscard]] static std::string listAddress(Instance const& group);
 
@@ -66,6 +69,7 @@ private:
     List m_roots;
     std::vector<std::vector<Instance*>> m_byItem;
     std::unordered_map<std::string, Instance*> m_byAddress;
+    std::unordered_map<std::string, std::uint32_t> m_lastNumbers; ///< of repetitions that are gone, by list address
 };
 
 } // namespace kiosk::survey

@@ -12,6 +12,7 @@ constexpr int deepestVariable = 20; // variables that refer to variables
 constexpr std::uint64_t mostSteps = 2'000'000;
 constexpr std::uint64_t mostBytes = 16U << 20U;
 constexpr std::chrono::milliseconds longest{500};
+constexpr std::chrono::hours anyTime{1}; // where steps are counted, the clock of a busy machine must not have a say
 
 } // namespace
 
@@ -47,12 +48,14 @@ Element const* Logic::contextOf(Instance const* instance) const {
 Logic::Collection Logic::run(std::size_t index, Instance const* instance, int depth) {
     auto const& expression = m_instances.form().expressions()[index];
     auto const* context = contextOf(instance);
-    if (!context || (!expression.program && !expression.isQuery())) return {};
+    if (!context || (!expression.program && !expression.isQuery()) || m_steps >= m_launch.mostSteps) return {};
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;
     environment.index = this;
-    environment.budget = {mostSteps, mostBytes, longest};
+    bool const countsAllSteps = m_launch.mostSteps != std::numeric_limits<std::uint64_t>::max();
+    environment.budget = {mostSteps, mostBytes, countsAllSteps ? anyTime : longest};
+    environment.spent = &m_steps;
     auto const add = [&](char const* name, Element const& element) {
         environment.variables.emplace(name, Collection(fhirpath::Value(element)));
     };
@@ -93,7 +96,9 @@ bool Logic::addVariable(std::string const& name, std::span<const std::size_t> ca
         bool const isNamed =
             expression.name == name && (expression.role == Role::Variable || expression.role == Role::Population);
         if (!isNamed) continue;
-        environment.variables.insert_or_assign(name, run(index, owner, depth + 1));
+        auto value = run(index, owner, depth + 1);
+        if (expression.role == Role::Population && owner) value = ofRepetition(std::move(value), *owner);
+        environment.variables.insert_or_assign(name, std::move(value));
         return true;
     }
     return false;
@@ -109,7 +114,18 @@ Logic::Collection Logic::query(std::size_t index, Instance const* instance, fhir
         return {};
     }
     m_queryResults.push_back(std::make_shared<const fhir::Document>(std::move(*bundle)));
-    return m_queries.emplace(index, Collection(fhirpath::Value(m_queryResults.back()->root()))).first->second;
+    auto const& found = m_queryResults.back()->root();
+    Collection result;
+    if (expression.role != Role::Population) result.push(fhirpath::Value(found));
+    if (expression.role == Role::Population) // of which each repetition has one
+        for (auto const& entry : found.children("entry")) result.push(fhirpath::Value(*entry.child("resource")));
+    return m_queries.emplace(index, std::move(result)).first->second;
+}
+
+/// Of several results of a population context each repetition of its group has one; its number stays when others go.
+Logic::Collection Logic::ofRepetition(Collection all, Instance const& group) {
+    if (!group.item->repeats) return all;
+    return group.id <= all.size() ? Collection(all[group.id - 1]) : Collection();
 }
 
 void Logic::report(Expression const& expression, std::string reason) {

@@ -3,6 +3,7 @@
 #include "kiosk/core/fhirpath/Environment.h"
 #include "kiosk/core/survey/Instances.h"
 
+#include <limits>
 #include <set>
 
 namespace kiosk::survey {
@@ -14,6 +15,8 @@ struct Launch {
     Library resources;
     Instant now{}; ///< for today() and now()
     std::chrono::minutes zone{0};
+    /// After so many steps in all, expressions have no result; if given, steps alone bound them and no clock does.
+    std::uint64_t mostSteps = std::numeric_limits<std::uint64_t>::max();
 };
 
 /// Evaluates the expressions of a form for the instances of one response. What fails is a finding, once for each
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] bool holds(std::size_t expression, Instance const* instance, bool otherwise);
 
     [[nodiscard]] std::vector<Finding> const& findings() const { return m_findings; }
+    /// What all evaluations have cost so far: fhirpath::Budget counts so. The same on every machine.
+    [[nodiscard]] std::uint64_t steps() const { return m_steps; }
 
 private:
     [[nodiscard]] bool covers(Element const& response) const override;
@@ -44,10 +49,12 @@ private:
     [[nodiscard]] Collection run(std::size_t expression, Instance const* instance, int depth);
     [[nodiscard]] Collection query(std::size_t expression, Instance const* instance,
                                    fhirpath::Environment const& environment);
+    [[nodiscard]] static Collection ofRepetition(Collection all, Instance const& group);
     void report(Expression const& expression, std::string reason);
 
     Instances const& m_instances;
     Launch m_launch;
+    std::uint64_t m_steps = 0;
     std::vector<bool> m_reported;
     std::vector<Finding> m_findings;
     std::vector<std::shared_ptr<const fhir::Document>> m_queryResults;

@@ -114,7 +114,8 @@ void readToggles(Reading& reading, Element const& source, Item& item, Notes cons
 
 void checkLanguage(Expression const& expression, Notes const& notes) {
     if (expression.isFhirPath()) return;
-    if (expression.isQuery() && expression.role == Role::Variable) return;
+    bool const isOfResources = expression.role == Role::Variable || expression.role == Role::Population;
+    if (expression.isQuery() && isOfResources) return;
     bool const changesQuestions =
         expression.role == Role::Enable || expression.role == Role::Constraint || expression.role == Role::Toggle;
     auto const reason = "an expression in '" + expression.language + "' is not evaluated";

@@ -83,6 +83,15 @@ inline constexpr Name itemWeight = CANDOR_HL7 "itemWeight";
 // Parts of other forms, and what becomes of the answers
 inline constexpr Name subQuestionnaire = CANDOR_SDC "subQuestionnaire";
 inline constexpr Name observationExtract = CANDOR_SDC "observationExtract";
+inline constexpr Name observationCategories = CANDOR_SDC "observation-extract-category";
+inline constexpr Name extractAllocateId = CANDOR_SDC "extractAllocateId";
+inline constexpr Name definitionExtract = CANDOR_SDC "definitionExtract";
+inline constexpr Name definitionExtractValue = CANDOR_SDC "definitionExtractValue";
+inline constexpr Name itemExtractionContext = CANDOR_SDC "itemExtractionContext"; ///< of SDC 3
+inline constexpr Name templateExtract = CANDOR_SDC "templateExtract";
+inline constexpr Name templateExtractBundle = CANDOR_SDC "templateExtractBundle";
+inline constexpr Name templateExtractContext = CANDOR_SDC "templateExtractContext";
+inline constexpr Name templateExtractValue = CANDOR_SDC "templateExtractValue";
 inline constexpr Name structureMap = CANDOR_SDC "targetStructureMap";
 
 #undef CANDOR_HL7

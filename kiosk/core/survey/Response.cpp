@@ -41,10 +41,24 @@ std::uint32_t idOf(Element const& answer) {
     return id;
 }
 
-std::string numbersText(std::vector<Instance*> const& repetitions) {
+/// Only the number of an answer that is gone, so that it is not given to another.
+bool isOnlyNumber(Element const& answer) {
+    auto const* first = answer.firstChild();
+    return idOf(answer) > 0 && first && !first->next();
+}
+
+/// The numbers of the repetitions; last, with a minus, the highest there was if that one is gone.
+std::string numbersText(Instances const& instances, Instance const& group) {
     std::string text;
-    for (auto const* each : repetitions)
-        text += (text.empty() ? "" : ",") + (R"({"valueInteger":)" + std::to_string(each->id) + "}");
+    auto const add = [&](std::int64_t number) {
+        text += (text.empty() ? "" : ",") + (R"({"valueInteger":)" + std::to_string(number) + "}");
+    };
+    std::uint32_t highest = 0;
+    for (auto const* each : instances.repetitions(group)) {
+        add(each->id);
+        highest = std::max(highest, each->id);
+    }
+    if (auto const last = instances.lastNumber(group); last > highest) add(-static_cast<std::int64_t>(last));
     return "[" + text + "]";
 }
 
@@ -62,24 +76,34 @@ std::string_view toString(CompletionStatus status) {
 }
 
 Response::Response(std::shared_ptr<const Form> form, Launch launch) :
-    Response(std::move(form), std::move(launch), true) {
+    Response(std::move(form), std::move(launch), Calculates::Everything) {
     settle();
 }
 
-Response::Response(std::shared_ptr<const Form> form, Launch launch, bool calculates) :
+Response::Response(std::shared_ptr<const Form> form, Launch launch, Calculates calculates) :
     m_instances(std::make_unique<Instances>(std::move(form))),
     m_logic(std::make_unique<Logic>(*m_instances, std::move(launch))), m_calculates(calculates) {
     for (std::size_t rank = 0; rank < this->form().allItems().size(); ++rank) m_stale.insert(rank);
 }
 
 Response Response::read(std::shared_ptr<const Form> form, Element const& response, std::vector<Finding>& findings,
-                        Sources& sources) {
-    Response result(std::move(form), {}, false);
+                        Sources& sources, Launch launch) {
+    Response result(std::move(form), std::move(launch), Calculates::Hidden);
     ResponseReader reader(*result.m_instances, findings);
     reader.read(response);
+    result.dropInitial(reader);
     result.settle();
     sources = reader.takeSources();
     return result;
+}
+
+/// A question that a response does not have was not answered, whatever it began with. A hidden one is left out of
+/// responses, so it has what it began with.
+void Response::dropInitial(ResponseReader const& reader) {
+    for (auto const* item : form().allItems())
+        for (auto* instance : m_instances->of(*item))
+            if (!item->hidden && !item->initial.empty() && !reader.sourceOf(*instance))
+                m_instances->setValues(*instance, {});
 }
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -106,8 +130,13 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     if (rules == Rules::Checked && situation.readOnly) return refuse(item, "is readOnly");
     std::vector<Element const*> values;
     std::vector<std::uint32_t> ids;
+    std::uint32_t last = 0;
     for (auto const& answer : given.root().children("answer")) {
         if (answer.kind() != Element::Kind::Object) return refuse(item, "the answer needs exactly one value[x]");
+        if (item.repeats && isOnlyNumber(answer)) {
+            last = std::max(last, idOf(answer));
+            continue;
+        }
         auto const* value = onlyValue(answer);
         if (!value)
             return refuse(item, item.isQuestion() ? "the answer needs exactly one value[x]" : "is not a question");
@@ -118,6 +147,7 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     auto const broken = rules == Rules::Checked ? checkAll(item, values, &situation) : std::nullopt;
     if (broken) return refuse(item, *broken);
     m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
+    instance.lastSlot = std::max(instance.lastSlot, last);
     instance.isEdited = true;
     touch(item);
     settle();
@@ -140,7 +170,7 @@ Result<std::vector<Change>> Response::addGroup(std::string_view address) {
     m_instances->addRepetition(*group);
     touchInside(*group->item);
     settle();
-    return std::vector<Change>{{Instances::listAddress(*group), numbersText(m_instances->repetitions(*group))}};
+    return std::vector<Change>{{Instances::listAddress(*group), numbersText(*m_instances, *group)}};
 }
 
 Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
@@ -149,11 +179,11 @@ Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
     auto const list = Instances::listAddress(*group);
     auto others = m_instances->repetitions(*group);
     std::erase(others, group);
-    if (others.empty()) others.push_back(&m_instances->addRepetition(*group));
+    auto& other = others.empty() ? m_instances->addRepetition(*group) : *others.front();
     m_instances->removeRepetition(*group);
     touchInside(item);
     settle();
-    return std::vector<Change>{{list, numbersText(others)}};
+    return std::vector<Change>{{list, numbersText(*m_instances, other)}};
 }
 
 Result<void> Response::restore(std::vector<Change> const& changes) {
@@ -188,7 +218,12 @@ Result<void> Response::restoreGroup(std::string const& address, Json const& numb
     if (!first || !numbers.is_array() || numbers.empty() || numbers.size() > mostRepetitions) return {};
     auto const before = m_instances->repetitions(*first);
     std::vector<std::uint32_t> wanted;
-    for (auto const& number : numbers) wanted.push_back(number.value("valueInteger", 0U));
+    for (auto const& number : numbers) {
+        auto const each = number.value("valueInteger", std::int64_t{0});
+        if (each > 0) wanted.push_back(static_cast<std::uint32_t>(each));
+        if (each < 0) m_instances->noteNumber(*first, static_cast<std::uint32_t>(-each));
+    }
+    if (wanted.empty()) return {};
     for (auto const id : wanted)
         if (std::ranges::find(before, id, &Instance::id) == before.end()) m_instances->addRepetition(*first, id);
     for (auto* each : before)
@@ -204,6 +239,8 @@ Json Response::answers(std::string_view address) const {
     if (!instance) return result;
     result = Json::parse(answersText(*instance), nullptr, false);
     for (auto& answer : result) answer.erase("id");
+    result.erase(std::remove_if(result.begin(), result.end(), [](Json const& answer) { return answer.empty(); }),
+                 result.end());
     return result;
 }
 
@@ -350,7 +387,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     set("status", std::string(toString(completion.status)));
     set("authored", base::toIsoText(completion.authored));
     if (!completion.signature.empty()) sign(document, completion.signature);
-    writeItems(document, document.root(), *m_instances);
+    writeItems(document, document.root(), *m_instances, Detail::Shortest);
     return document;
 }
 

@@ -9,6 +9,8 @@
 
 namespace kiosk::survey {
 
+class ResponseReader;
+
 /// How a response ended, in the words of QuestionnaireResponse.status.
 enum class CompletionStatus { Completed, Stopped };
 
@@ -45,11 +47,12 @@ class Response {
 public:
     explicit Response(std::shared_ptr<const Form> form, Launch launch = {});
 
-    /// The items of a QuestionnaireResponse from anywhere, right or wrong; nothing is calculated then. What has no
-    /// place in the form is added to `findings`; `sources` gets the item that each instance was read from.
+    /// The items of a QuestionnaireResponse from anywhere, right or wrong; only what is hidden is calculated then, as
+    /// responses leave it out. What has no place in the form is added to `findings`; `sources` gets the item that each
+    /// instance was read from.
     using Sources = std::unordered_map<Instance const*, Element const*>;
     [[nodiscard]] static Response read(std::shared_ptr<const Form> form, Element const& response,
-                                       std::vector<Finding>& findings, Sources& sources);
+                                       std::vector<Finding>& findings, Sources& sources, Launch launch = {});
 
     [[nodiscard]] Form const& form() const { return m_instances->form(); }
     [[nodiscard]] Instances const& instances() const { return *m_instances; }
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] Element const& live() const { return m_instances->document().root(); }
     /// Expressions that failed.
     [[nodiscard]] std::vector<Finding> const& findings() const { return m_logic->findings(); }
+    /// What its expressions have cost so far, in steps of the engine: the same on every machine.
+    [[nodiscard]] std::uint64_t steps() const { return m_logic->steps(); }
     /// Constraints that do not hold, of what is enabled.
     [[nodiscard]] std::vector<Finding> brokenConstraints() const;
 
@@ -104,7 +109,12 @@ private:
     Result<std::vector<Change>> take(std::string_view address, Result<fhir::Document> const& given);
     enum class Rules { Checked, AsWhenGiven };
     Result<void> accept(Instance& instance, fhir::Document const& given, Rules rules = Rules::Checked);
-    Response(std::shared_ptr<const Form> form, Launch launch, bool calculates);
+    enum class Calculates { Everything, Hidden };
+    Response(std::shared_ptr<const Form> form, Launch launch, Calculates calculates);
+    void dropInitial(ResponseReader const& reader);
+    [[nodiscard]] bool calculates(Item const& item) const {
+        return m_calculates == Calculates::Everything || item.hidden;
+    }
     Result<void> restoreGroup(std::string const& address, Json const& numbers);
     Result<void> restoreAnswers(Instance& instance, std::string_view json);
     [[nodiscard]] Result<Instance*> repeatingGroup(std::string_view address) const;
@@ -115,6 +125,7 @@ private:
     [[nodiscard]] bool shouldBeEnabled(Instance const& instance);
     bool calculate(Instance& instance);
     bool initialise(Instance& instance);
+    bool populate(Instance& group);
     bool setComputed(Instance& instance, fhirpath::Collection const& values);
     void computeFace(Instance& instance);
     void computeOptions(Instance& instance);
@@ -122,7 +133,7 @@ private:
 
     std::unique_ptr<Instances> m_instances;
     std::unique_ptr<Logic> m_logic;
-    bool m_calculates = true;
+    Calculates m_calculates = Calculates::Everything;
     std::set<std::size_t> m_stale; ///< ranks of items that are not up to date
 };
 

@@ -13,6 +13,8 @@ namespace kiosk::survey {
 
 namespace {
 
+constexpr std::size_t mostPopulated = 100; // repetitions of one group
+
 std::vector<Element const*> valuesIn(fhir::Document const& answers) {
     std::vector<Element const*> values;
     for (auto const& answer : answers.root().children("answer"))
@@ -54,8 +56,9 @@ bool Response::shouldBeEnabled(Instance const& instance) {
 
 /// The initial value an expression gives: once, and never over an answer.
 bool Response::initialise(Instance& instance) {
-    if (instance.isInitialised || !m_calculates || !instance.element) return false;
+    if (instance.isInitialised || !calculates(*instance.item) || !instance.element) return false;
     instance.isInitialised = true;
+    if (instance.item->type == ItemType::Group) return populate(instance);
     if (instance.hasValues() || instance.isEdited) return false;
     for (auto const index : instance.item->expressions) {
         if (form().expressions()[index].role != Role::Initial) continue;
@@ -70,10 +73,24 @@ bool Response::initialise(Instance& instance) {
     return false;
 }
 
+/// A group that repeats has a repetition for each result of its population context.
+bool Response::populate(Instance& group) {
+    auto const all = m_instances->repetitions(group);
+    if (!group.item->repeats || all.front() != &group) return false;
+    std::size_t wanted = 0;
+    for (auto const index : group.item->expressions)
+        if (form().expressions()[index].role == Role::Population) wanted = m_logic->evaluate(index, &group).size();
+    wanted = std::min({wanted, mostPopulated, group.item->rules.maxOccurs.value_or(mostPopulated)});
+    for (auto count = all.size(); count < wanted; ++count) m_instances->addRepetition(group);
+    if (wanted <= all.size()) return false;
+    touchInside(*group.item);
+    return true;
+}
+
 /// What a person edited stays theirs, unless they cannot: a calculation owns what is read only or hidden. No result
 /// takes away only what a calculation gave.
 bool Response::calculate(Instance& instance) {
-    if (!instance.item->isComputed || !m_calculates) return false;
+    if (!instance.item->isComputed || !calculates(*instance.item)) return false;
     bool const isOwned = instance.item->hidden || instance.situation().readOnly;
     if (instance.isEdited && !isOwned) return false;
     for (auto const index : instance.item->expressions)

@@ -1,5 +1,5 @@
+#include "kiosk/core/lint/Robot.h"
 #include "kiosk/core/survey/Validation.h"
-#include "kiosk/tools/Robot.h"
 
 #include "kiosk/core/base/File.h"
 
@@ -40,7 +40,7 @@ std::string errorsOf(std::vector<survey::Finding> const& findings) {
 /// What goes wrong when a robot fills the form in and the response is read again; empty: nothing.
 std::string failureOf(std::shared_ptr<const Form> const& form, std::uint32_t seed) {
     Response response(form);
-    if (auto filled = tools::Robot(seed).fill(response); !filled) return filled.error().text;
+    if (auto filled = lint::Robot(seed).fill(response); !filled) return filled.error().text;
     auto const written = response.toDocument({Uuid{}, Instant{}, survey::CompletionStatus::Completed, "en"});
     if (auto errors = errorsOf(survey::validate(form, written.root())); !errors.empty()) return errors;
     std::vector<survey::Finding> findings;

@@ -36,7 +36,7 @@ protected:
 TEST_F(PracticeAdmin, tellsHowItIsUsed) {
     EXPECT_EQ(m_practice.admin({}).status, 2);
     EXPECT_EQ(m_practice.admin({"dance"}).status, 2);
-    for (auto const* command : {"init", "pack", "sign", "publish", "enrol", "export", "open", "verify"}) {
+    for (auto const* command : {"init", "lint", "pack", "sign", "publish", "enrol", "export", "open", "verify"}) {
         auto const help = m_practice.admin({command, "--help"});
         EXPECT_EQ(help.status, 0) << command;
         EXPECT_THAT(help.out, HasSubstr(std::string("usage: practice-admin ") + command));
@@ -156,6 +156,29 @@ TEST_F(PracticeAdmin, packRefusesWhatAKioskWouldAndWritesNothing) {
     expectRefused(ran, "phq-9.json");
     EXPECT_THAT(ran.err, HasSubstr("hologram"));
     EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+TEST_F(PracticeAdmin, packRefusesWhatTheGateRefusesAndShowsItsWarnings) {
+    auto const file = fresh("pack-");
+    auto const instruments = m_practice / "changed-words";
+    std::filesystem::create_directory(instruments);
+    for (auto const* id : {"visit-experience", "phq-9", "activation"}) {
+        auto text = readText(Path(CANDOR_SOURCE_DIR) / "kiosk/instruments" / (std::string(id) + ".json"));
+        if (auto const at = text.find("Poor appetite"); at != std::string::npos) text.replace(at, 13, "Bad appetite");
+        if (auto const at = text.find("What went well?"); at != std::string::npos)
+            text.replace(at, 15, "Was your room quiet at night?");
+        ASSERT_TRUE(base::writeFileDurably(instruments / (std::string(id) + ".json"), asBytes(text)));
+    }
+    auto const ran = m_practice.admin({"pack", m_practice.practice().string(), "--name", "factory", "--settings",
+                                       (m_practice / "settings.json").string(), "--instruments", instruments.string(),
+                                       "-o", file.string()});
+    expectRefused(ran, "phq-9.json:item 'phq9.5': error: 'Bad appetite or overeating' is not what PHQ-9 says");
+    EXPECT_THAT(ran.err, HasSubstr("visit-experience.json:item 'went-well': error: resembles")) << "all errors at once";
+    EXPECT_FALSE(std::filesystem::exists(file));
+    auto const good = m_practice.pack(file);
+    ASSERT_EQ(good.status, 0) << good.err;
+    EXPECT_THAT(good.out, HasSubstr("phq-9.json:item 'phq9.8': warning: its owner's words"));
+    EXPECT_THAT(good.out, testing::Not(HasSubstr(": note: "))) << "nobody has to act on those";
 }
 
 TEST_F(PracticeAdmin, packOffersWordsNobodyReviewedOnlyWhereItIsToldTo) {

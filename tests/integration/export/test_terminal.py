@@ -72,18 +72,22 @@ class Passphrases(unittest.TestCase):
         self.assertNotIn(b"horse", terminal.shown)
         self.assertTrue((self.practice / "people" / "alice" / "approver.key.age").exists())
 
-    def test_two_that_differ_make_nothing(self):
+    def test_after_a_slip_it_is_asked_again(self):
         terminal = Terminal(*self.init)
         terminal.answer(b"New passphrase of alice: ", b"correct horse battery")
         terminal.answer(b"Once more: ", b"correct house battery")
-        self.assertEqual(terminal.end(), 1)
-        self.assertIn(b"the two passphrases of alice differ", terminal.shown)
-        self.assertFalse(self.practice.exists())
-
-    def test_a_short_one_makes_nothing(self):
-        terminal = Terminal(*self.init)
+        terminal.wait_for(b"the two passphrases of alice differ; please try again")
         terminal.answer(b"New passphrase of alice: ", b"horse")
-        terminal.answer(b"Once more: ", b"horse")
+        terminal.wait_for(b"shorter than 12 characters; please try again")
+        terminal.answer(b"New passphrase of alice: ", b"correct horse battery")
+        terminal.answer(b"Once more: ", b"correct horse battery")
+        self.assertEqual(terminal.end(), 0, terminal.shown)
+        self.assertNotIn(b"battery", terminal.shown)
+
+    def test_three_slips_make_nothing(self):
+        terminal = Terminal(*self.init)
+        for _ in range(3):
+            terminal.answer(b"New passphrase of alice: ", b"horse")
         self.assertEqual(terminal.end(), 1)
         self.assertIn(b"shorter than 12", terminal.shown)
         self.assertFalse(self.practice.exists())

@@ -58,7 +58,7 @@ class Units(unittest.TestCase):
         copy = self.with_built_programs(UNITS[0])
         copy.write_text(copy.read_text().replace("ProtectSystem=strict", "ProtectSystem=strickt"))
         verdict = run("systemd-analyze", "verify", "--man=no", copy)
-        self.assertIn("protect system", verdict.stdout + verdict.stderr)
+        self.assertRegex(verdict.stdout + verdict.stderr, "(?i)protect ?system")  # 252 and 257 say it in their own ways
 
     def test_little_of_the_system_is_exposed(self):
         for unit in UNITS:

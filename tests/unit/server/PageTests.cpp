@@ -41,7 +41,10 @@ struct Page : testing::Test {
                           "completed",
                           "es",
                           {{"/1", {}, {}, "free text of a patient", {}}},
-                          {{"44261-6", 13.0, {}, "moderate"}, {"activation", 61.34, 5.26, {}}, {"none", {}, {}, {}}}};
+                          {{"44261-6", 13.0, {}, "moderate", "PHQ-9", "Moderate"},
+                           {"activation", 61.34, 5.26, {}},
+                           {"none", {}, {}, {}}},
+                          "/9"};
         auto waiting = must(store->unprojected(1));
         must(store->saveProjections(std::array{Projected{waiting[0].arrival, response}}));
     }
@@ -64,8 +67,9 @@ TEST_F(Page, isShownToWhoKnowsThePassword) {
 TEST_F(Page, showsKiosksAndScoresAndNoAnswers) {
     fill();
     auto html = std::string(asText(ask("/").body));
-    for (auto const* shown : {"Maple &amp; &lt;Oak&gt;", "phq-9", "44261-6 13 (moderate)", "activation 61.3 ± 5.3",
-                              "none not scored", "2026-11-22 13:09:00 UTC", "missing after 1", ">17<", "completed"})
+    for (auto const* shown : {"Maple &amp; &lt;Oak&gt;", "phq-9", "PHQ-9: 13 (Moderate)", "activation: 61.3 ± 5.3",
+                              "calls for help: see answer /9", "none: not scored", "2026-11-22 13:09:00 UTC",
+                              "missing after 1", ">17<", "completed"})
         EXPECT_NE(html.find(shown), std::string::npos) << shown;
     EXPECT_EQ(html.find("free text of a patient"), std::string::npos);
     EXPECT_EQ(html.find("<script"), std::string::npos);

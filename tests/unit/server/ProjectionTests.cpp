@@ -79,6 +79,21 @@ TEST_F(Projecting, takesLabelsAndWeightsFromTheNewestPack) {
     EXPECT_EQ(weighed, 9);
     ASSERT_FALSE(response.scores.empty());
     EXPECT_EQ(response.scores[0].value, sum);
+    EXPECT_EQ(response.scores[0].title, "PHQ-9 total score");
+    EXPECT_TRUE(response.scores[0].bandTitle);
+}
+
+TEST_F(Projecting, namesTheAnswerThatCallsForHelp) {
+    publishPack();
+    auto bundle = Json::parse(support::phq9Bundle(Uuid::random()));
+    auto const form = must(survey::Form::parse(asBytes(Practice::formOf("phq-9").dump())));
+    auto const* item = form.find("phq9.9");
+    for (auto const& [option, expected] : {std::pair(0U, false), std::pair(1U, true)}) {
+        for (auto& group : bundle["entry"][0]["resource"]["item"])
+            for (auto& each : group["item"])
+                if (each["linkId"] == item->linkId) each["answer"][0] = item->options[option].value;
+        EXPECT_EQ(must(projectBundle(bundle, forms)).safety.has_value(), expected);
+    }
 }
 
 TEST_F(Projecting, opensWhatWasSealedToTheServer) {

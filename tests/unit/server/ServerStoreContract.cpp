@@ -44,7 +44,8 @@ Response response(std::string const& questionnaire) {
             "completed",
             "en",
             {{"/1", "http://loinc.org", "LA6568-5", "Not at all", 0.0}, {"/2", {}, {}, "it hurts", {}}},
-            {{"44261-6", 13.0, {}, "moderate"}, {"activation", {}, {}, {}}}};
+            {{"44261-6", 13.0, {}, "moderate", "PHQ-9", "Moderate"}, {"activation", {}, {}, {}}},
+            "/9"};
 }
 
 using Outcomes = std::vector<Outcome>;
@@ -203,6 +204,9 @@ TEST_P(ServerStoreContract, showsTheLatestOfEachQuestionnaire) {
     ASSERT_EQ(latest[1].scores.size(), 2U);
     EXPECT_EQ(latest[1].scores[0].value, 13.0);
     EXPECT_EQ(latest[1].scores[0].band, "moderate");
+    EXPECT_EQ(latest[1].scores[0].title, "PHQ-9");
+    EXPECT_EQ(latest[1].scores[0].bandTitle, "Moderate");
+    EXPECT_EQ(latest[1].safety, "/9");
     EXPECT_FALSE(latest[1].scores[1].value);
     EXPECT_TRUE(latest[1].answers.empty());
 }

@@ -47,6 +47,18 @@ TEST(Arguments, eachMistakeIsNamed) {
     EXPECT_THAT(why({"in", "--to"}), HasSubstr("--to: needs KEY"));
 }
 
+TEST(Arguments, theLastOperandMayRepeat) {
+    CommandSpec const spec{
+        .name = "try", .summary = "Tries.", .operands = {{"FILE", "a file", false, true}}, .options = {}, .notes = {}};
+    const std::vector<std::string> words{"a", "b", "c"};
+    auto const arguments = Arguments::parse(spec, words);
+    ASSERT_TRUE(arguments) << arguments.error().text;
+    EXPECT_EQ(arguments->operandCount(), 3U);
+    EXPECT_EQ(arguments->operand(2), "c");
+    EXPECT_FALSE(Arguments::parse(spec, {})) << "one at least";
+    EXPECT_THAT(usage("program", spec), HasSubstr("try FILE...\n"));
+}
+
 TEST(Arguments, someOptionsTakeNothingAndSomeOperandsMayMiss) {
     CommandSpec const spec{.name = "try",
                            .summary = "Tries.",

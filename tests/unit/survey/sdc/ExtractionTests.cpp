@@ -1,38 +1,51 @@
-#include "tests/unit/survey/sdc/Sdc.h"
-
-#include "kiosk/core/survey/Extraction.h"
+#include "tests/unit/survey/sdc/Extracted.h"
 
 namespace kiosk::survey {
 namespace {
 
 using namespace testing;
 
+std::string const loinc = R"("code": [{"system": "http://loinc.org", "code": "29463-7"}])";
+
+std::string observed(char const* value) {
+    return sdc("observationExtract", R"("valueBoolean": )" + std::string(value));
+}
+
 TEST(Sdc, codedAnswersBecomeObservations) {
-    const std::string code = R"("code": [{"system": "http://loinc.org", "code": "29463-7"}])";
-    const std::string yes = sdc("observationExtract", R"("valueBoolean": true)"),
-                      no = sdc("observationExtract", R"("valueBoolean": false)");
-    Response response(form(item("w", "decimal", {}, code) + ", " +
-                               item("c", "choice", {}, code + ", " + options({"a"})) + ", " +
-                               item("off", "integer", {no}, code) + ", " + item("plain", "integer"),
-                           extensionsOf({yes})));
-    ASSERT_TRUE(response.answerText("w", R"([{"valueDecimal":70.50}])"));
-    ASSERT_TRUE(response.answer("c", codes("a")));
-    for (auto const* linkId : {"off", "plain"}) ASSERT_TRUE(response.answer(linkId, one("Integer", 1)));
-    auto const bundle = extractObservations(
-        response, {Uuid{}, *base::parseIsoText("2026-11-25T12:00:00Z"), CompletionStatus::Completed, "en"},
-        "Patient/p");
-    std::vector<std::string> values;
-    for (auto const& entry : bundle.root().children("entry")) {
-        auto const& observation = *entry.child("resource");
-        EXPECT_EQ(observation.textOf("resourceType"), "Observation");
-        EXPECT_EQ(observation.child("subject")->textOf("reference"), "Patient/p");
-        EXPECT_EQ(observation.textOf("issued"), "2026-11-25T12:00:00Z");
-        EXPECT_EQ(observation.child("code")->child("coding")->textOf("code"), "29463-7");
-        values.push_back(toJson(*observation.child("value")));
-    }
-    ASSERT_EQ(values.size(), 2U);
-    EXPECT_EQ(values[0], R"({"value":70.50})");
-    EXPECT_NE(values[1].find(R"("code":"a")"), std::string::npos);
+    auto const f = form(item("w", "decimal", {}, loinc) + ", " +
+                            item("c", "choice", {}, loinc + ", " + options({"a", "b"}) + R"(, "repeats": true)") +
+                            ", " + item("off", "integer", {observed("false")}, loinc) + ", " + item("plain", "integer"),
+                        extensionsOf({observed("true")}));
+    auto const extracted = extractFrom(
+        f,
+        answered("w", {R"("valueDecimal": 70.50)"}) + ", " +
+            answered("c", {R"("valueCoding": {"system": "s", "code": "a"})",
+                           R"("valueCoding": {"system": "s", "code": "b"})"}) +
+            ", " + answered("off", {R"("valueInteger": 1)"}) + ", " + answered("plain", {R"("valueInteger": 1)"}),
+        R"("authored": "2026-11-25T12:00:00Z", "subject": {"reference": "Patient/p"}, "author": {"reference": "Patient/p"}, )");
+    EXPECT_EQ(extracted.findings, std::vector<std::string>{});
+    ASSERT_EQ(extracted.entries.size(), 3U);
+    EXPECT_EQ(
+        extracted.resource(0).dump(),
+        R"({"resourceType":"Observation","status":"final","category":[{"coding":[{"system":)"
+        R"("http://terminology.hl7.org/CodeSystem/observation-category","code":"survey"}]}],"code":{"coding":[{"system":)"
+        R"("http://loinc.org","code":"29463-7"}]},"subject":{"reference":"Patient/p"},"effectiveDateTime":)"
+        R"("2026-11-25T12:00:00Z","issued":"2026-11-25T12:00:00Z","performer":[{"reference":"Patient/p"}],)"
+        R"("valueQuantity":{"value":70.5},"derivedFrom":[{"reference":"QuestionnaireResponse/r"}]})");
+    EXPECT_NE(extracted.text.find(R"("value":70.50)"), std::string::npos);
+    EXPECT_EQ(extracted.entries[0]["request"], (Json{{"method", "POST"}, {"url", "Observation"}}));
+    EXPECT_EQ(extracted.resource(2)["valueCodeableConcept"]["coding"][0].dump(),
+              R"({"system":"s","code":"b","display":"Display of b"})");
+}
+
+TEST(Sdc, codesChooseThemselvesForAnObservation) {
+    auto const f =
+        form(item("w", "decimal", {sdc("observation-extract-category", R"("valueCodeableConcept": {"text": "vital"})")},
+                  R"("code": [{"code": "a"}, {"code": "b", "extension": [)" + observed("true") + "]}]"));
+    auto const extracted = extractFrom(f, answered("w", {R"("valueDecimal": 1)"}));
+    ASSERT_EQ(extracted.entries.size(), 1U);
+    EXPECT_EQ(extracted.resource(0)["code"].dump(), R"({"coding":[{"code":"b"}]})");
+    EXPECT_EQ(extracted.resource(0)["category"].dump(), R"([{"text":"vital"}])");
 }
 
 TEST(Sdc, formsAreAssembledFromPartsAtHand) {

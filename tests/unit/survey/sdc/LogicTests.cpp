@@ -169,6 +169,66 @@ TEST(Sdc, aPopulationContextIsSeenByTheItemsInside) {
     EXPECT_EQ(response.answers("sex"), one("String", "female"));
 }
 
+std::string namedGroup(std::string const& context, std::string const& rules = "") {
+    return R"({"linkId": "g", "type": "group", "repeats": true, "extension": [)" +
+           sdc("itemPopulationContext", context) + rules + "], \"item\": [" +
+           item("n", "string", {sdc("initialExpression", expression("%one.given.first()"))}) + "]}";
+}
+
+Launch withTwoNames() {
+    auto launch = withPatient();
+    launch.contexts["patient"] =
+        document(R"({"resourceType": "Patient", "id": "p", "name": [{"given": ["Ann"]}, {"given": ["Annie"]}]})");
+    return launch;
+}
+
+TEST(Sdc, aPopulationContextMakesARepetitionForEachResult) {
+    auto const f = form(namedGroup(expression("%patient.name", "one")), extensionsOf({launchContext("patient")}));
+    Response response(f, withTwoNames());
+    EXPECT_EQ(response.answers("n#1"), one("String", "Ann"));
+    EXPECT_EQ(response.answers("n#2"), one("String", "Annie"));
+    EXPECT_FALSE(response.hasAnswers());
+    ASSERT_TRUE(response.addGroup("g"));
+    EXPECT_EQ(response.answers("n#3"), Json::array()); // one more than there are
+    EXPECT_EQ(Response(f).instances().of(*f->find("g")).size(), 1U);
+}
+
+TEST(Sdc, aPopulationContextMakesNoMoreThanTheFormTakes) {
+    auto const f = form(
+        namedGroup(expression("%patient.name", "one"), ", " + hl7("questionnaire-maxOccurs", R"("valueInteger": 1)")),
+        extensionsOf({launchContext("patient")}));
+    EXPECT_EQ(Response(f, withTwoNames()).instances().of(*f->find("g")).size(), 1U);
+}
+
+TEST(Sdc, whatWasPopulatedIsRestoredAsItWasLeft) {
+    auto const f = form(namedGroup(expression("%patient.name", "one")), extensionsOf({launchContext("patient")}));
+    Response first(f, withTwoNames());
+    auto const removed = first.removeGroup("g#1");
+    ASSERT_TRUE(removed);
+    Response again(f, withTwoNames());
+    ASSERT_TRUE(again.restore(*removed));
+    EXPECT_EQ(again.answers("n#2"), one("String", "Annie"));
+    EXPECT_EQ(again.instances().find("n#1"), nullptr);
+}
+
+TEST(Sdc, aPopulationContextCanBeAQuery) {
+    auto launch = withPatient();
+    for (auto const* id : {"1", "2"})
+        launch.resources.add(document(R"({"resourceType": "Condition", "id": "c)" + std::string(id) +
+                                      R"(", "subject": {"reference": "Patient/p"}})"));
+    auto const context =
+        R"("valueExpression": {"name": "one", "language": "application/x-fhir-query", "expression": "Condition?patient={{%patient.id}}"})";
+    const std::string group = R"({"linkId": "g", "type": "group", "repeats": true, "extension": [)" +
+                              sdc("itemPopulationContext", context) + "], \"item\": [" +
+                              item("n", "string", {sdc("initialExpression", expression("%one.id"))}) + "]}";
+    auto const opened = Form::open(asBytes(questionnaire(group, extensionsOf({launchContext("patient")}))));
+    ASSERT_TRUE(opened);
+    EXPECT_TRUE(opened->findings().empty());
+    Response response(form(group, extensionsOf({launchContext("patient")})), launch);
+    EXPECT_EQ(response.answers("n#1"), one("String", "c1"));
+    EXPECT_EQ(response.answers("n#2"), one("String", "c2"));
+}
+
 TEST(Sdc, expressionsGiveTheAnswersToChooseFrom) {
     for (auto const* kind : {"answerExpression", "candidateExpression"}) {
         Response response(

@@ -176,5 +176,43 @@ TEST(Sdc, formsOfOtherVersionsAreRefusedByName) {
               "not a FHIR R4 Questionnaire, but one of STU3: item.enableWhen.hasAnswer");
 }
 
+std::vector<std::string> faultsOf(std::string const& items, std::string const& answers) {
+    auto const response = fhir::Document::parse(
+        asBytes(R"({"resourceType": "QuestionnaireResponse", "status": "completed", "item": [)" + answers + "]}"));
+    std::vector<std::string> faults;
+    for (auto const& finding : validate(form(items), response->root()))
+        if (finding.severity == Severity::Error) faults.push_back(finding.text());
+    return faults;
+}
+
+TEST(Sdc, whatAResponseLeavesOutIsNotAnsweredWhateverItBeganWith) {
+    auto const items =
+        item("a", "boolean", {}, R"("initial": [{"valueBoolean": true}])") + ", " +
+        item("b", "string", {}, R"("enableWhen": [{"question": "a", "operator": "=", "answerBoolean": true}])");
+    auto const b = std::string(R"({"linkId": "b", "answer": [{"valueString": "x"}]})");
+    EXPECT_EQ(faultsOf(items, b), std::vector<std::string>{"item[0] (item 'b'): is answered but not enabled"});
+    EXPECT_TRUE(faultsOf(items, R"({"linkId": "a", "answer": [{"valueBoolean": true}]}, )" + b).empty());
+}
+
+// Responses leave out what is hidden: it is what the form makes of it.
+TEST(Sdc, whatIsHiddenIsMadeAnewWhenAResponseIsChecked) {
+    auto const hidden = hl7("questionnaire-hidden", R"("valueBoolean": true)");
+    auto const when = [](std::string const& question) {
+        return R"("enableWhen": [{"question": ")" + question + R"(", "operator": "=", "answerBoolean": true}])";
+    };
+    auto const items =
+        item("a", "integer") + ", " + item("fixed", "boolean", {hidden}, R"("initial": [{"valueBoolean": true}])") +
+        ", " +
+        item("many", "boolean",
+             {hidden, sdc("calculatedExpression", expression("%resource.item.where(linkId='a').answer.value > 3"))}) +
+        ", " + item("x", "string", {}, when("fixed")) + ", " + item("y", "string", {}, when("many"));
+    auto const answers = [](int a) {
+        return R"({"linkId": "a", "answer": [{"valueInteger": )" + std::to_string(a) +
+               R"(}]}, {"linkId": "x", "answer": [{"valueString": "x"}]}, {"linkId": "y", "answer": [{"valueString": "y"}]})";
+    };
+    EXPECT_EQ(faultsOf(items, answers(4)), std::vector<std::string>{});
+    EXPECT_EQ(faultsOf(items, answers(3)), std::vector<std::string>{"item[2] (item 'y'): is answered but not enabled"});
+}
+
 } // namespace
 } // namespace kiosk::survey

@@ -141,6 +141,39 @@ TEST(Sdc, whatIsSealedHasDecimalsAsTheyWereTypedAndTheSignature) {
         << text;
 }
 
+// What was written down for a repetition or an answer that is gone is not another one's.
+TEST(Sdc, numbersOfWhatIsGoneAreNotUsedAgain) {
+    auto const f = form(medicines + ", " + pets);
+    std::map<std::string, std::string> journal;
+    auto const write = [&](Result<std::vector<Change>> const& changes) {
+        ASSERT_TRUE(changes) << changes.error().text;
+        for (auto const& change : *changes) journal[change.address] = change.json;
+    };
+    auto const restored = [&] {
+        std::vector<Change> entries;
+        for (auto const& [address, json] : journal) entries.push_back({address, json});
+        Response whole(f);
+        EXPECT_TRUE(whole.restore(entries));
+        return whole;
+    };
+    Response response(f);
+    write(response.addGroup("m"));
+    write(response.answerText("name#2", R"([{"valueString":"gone"}])"));
+    write(response.removeGroup("m#2"));
+    write(response.answerText("pet", R"([{"valueString":"cat"},{"valueString":"dog"}])"));
+    write(response.answerText("age#2", R"([{"valueInteger":5}])"));
+    write(response.answerText("pet", R"([{"valueString":"cat"}])"));
+    auto again = restored(); // a crash in between
+    EXPECT_EQ(again.answers("pet"), one("String", "cat"));
+    write(again.addGroup("m"));
+    write(again.answerText("pet", R"([{"valueString":"cat"},{"valueString":"bird"}])"));
+    auto const last = restored();
+    EXPECT_EQ(toJson(last.live()), toJson(again.live()));
+    EXPECT_EQ(last.answers("name#3"), Json::array());
+    EXPECT_NE(last.instances().find("age#3"), nullptr);
+    EXPECT_EQ(last.answers("age#3"), Json::array());
+}
+
 TEST(Sdc, draftsOfTodayRestoreByPlainLinkIds) {
     Response response(form(item("a", "integer") + ", " + item("b", "string")));
     ASSERT_TRUE(response.restore({{"b", one("String", "x").dump()}, {"a", one("Integer", 1).dump()}}));

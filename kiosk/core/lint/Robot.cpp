@@ -1,11 +1,11 @@
-#include "kiosk/tools/Robot.h"
+#include "kiosk/core/lint/Robot.h"
 
 #include "kiosk/core/survey/Values.h"
 
 #include <algorithm>
 #include <set>
 
-namespace kiosk::tools {
+namespace kiosk::lint {
 
 using survey::Instance;
 using survey::Item;
@@ -15,6 +15,7 @@ using survey::Response;
 namespace {
 
 constexpr int mostRounds = 20;
+constexpr std::size_t longestWords = 10'000;
 
 std::string jsonText(std::string const& text) {
     return Json(text).dump();
@@ -71,6 +72,7 @@ Result<void> Robot::fill(Response& response) {
 Result<void> Robot::answer(Response& response, std::string const& address, bool isNeeded) {
     auto const* instance = response.instances().find(address);
     if (!instance || !instance->isEnabled || instance->situation().readOnly) return {};
+    if (goesOn && !goesOn(address)) return {};
     for (auto const* at = instance->parent; at; at = at->parent) {
         if (at->item->type != ItemType::Group || !at->item->repeats || between(0, 4) > 0) continue;
         auto const group = at->address;
@@ -142,8 +144,11 @@ std::string Robot::value(Instance const& instance) {
 
 std::string Robot::number(Instance const& instance) {
     auto const situation = instance.situation();
-    auto const least = situation.minValue ? survey::toDouble(situation.minValue->text()) : 0;
-    auto const most = situation.maxValue ? survey::toDouble(situation.maxValue->text()) : least + 100;
+    auto const limit = [](survey::Element const* value) {
+        return std::clamp(survey::toDouble(value->text()), -1e9, 1e9);
+    };
+    auto const least = situation.minValue ? limit(situation.minValue) : 0;
+    auto const most = situation.maxValue ? limit(situation.maxValue) : least + 100;
     auto const chosen = between(static_cast<int>(least), static_cast<int>(std::max(least, most)));
     if (instance.item->type == ItemType::Integer) return answerOf("Integer", std::to_string(chosen));
     bool const hasPlaces = instance.item->rules.maxDecimalPlaces.value_or(2) > 0 && chosen < most;
@@ -154,7 +159,7 @@ std::string Robot::words(Item const& item) {
     std::vector<std::string> fitting;
     for (auto const* sample : samples) {
         std::string text = sample;
-        while (text.size() < item.rules.minLength.value_or(0)) text += "x";
+        while (text.size() < std::min(item.rules.minLength.value_or(0), longestWords)) text += "x";
         if (fits(item, text)) fitting.push_back(std::move(text));
     }
     if (fitting.empty()) return jsonText(std::string("x"));
@@ -187,4 +192,4 @@ std::string Robot::quantity(Item const& item) {
                                     ",\"code\":" + jsonText(unit.code) + "}");
 }
 
-} // namespace kiosk::tools
+} // namespace kiosk::lint

@@ -6,7 +6,7 @@
 #include <functional>
 #include <random>
 
-namespace kiosk::tools {
+namespace kiosk::lint {
 
 /// Answers any form at random, within its rules, always the same way from the same seed.
 class Robot {
@@ -17,6 +17,8 @@ public:
     /// removes repetitions. The linkId and rule of the first answer that is refused.
     [[nodiscard]] Result<void> fill(survey::Response& response);
 
+    /// Asked before each answer; false: it is not given. Null: all are.
+    std::function<bool(std::string const& address)> goesOn;
     /// Told how long each answer took to be taken in.
     std::function<void(std::chrono::steady_clock::duration)> onAnswered;
 
@@ -33,4 +35,4 @@ private:
     std::mt19937 m_random;
 };
 
-} // namespace kiosk::tools
+} // namespace kiosk::lint
