@@ -25,7 +25,7 @@ public:
     bool refuses = false;
 
     void begin(store::Draft const&, QObject* living, Done done) override { answer(living, std::move(done)); }
-    void save(Uuid const&, std::string const&, Json const&, QObject* living, Done done) override {
+    void save(Uuid const&, std::string const&, std::string const&, QObject* living, Done done) override {
         answer(living, std::move(done));
     }
     void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject* living, Done done) override {

@@ -95,7 +95,7 @@ bool mayPass(Error const& error) {
 /// A journal for a kiosk that cannot be used: nobody gets as far as asking it.
 class NoJournal final : public viewmodels::SurveyJournal {
     void begin(store::Draft const&, QObject*, viewmodels::Done) override {}
-    void save(Uuid const&, std::string const&, Json const&, QObject*, viewmodels::Done) override {}
+    void save(Uuid const&, std::string const&, std::string const&, QObject*, viewmodels::Done) override {}
     void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject*, viewmodels::Done) override {}
     void discard(Uuid const&, QObject*, viewmodels::Done) override {}
 };

@@ -1,5 +1,7 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
+#include "kiosk/viewmodels/Pages.h"
+
 #include <algorithm>
 
 namespace kiosk::viewmodels {
@@ -16,11 +18,13 @@ int minutesOf(survey::Form const& form) {
     return std::max(1, int((questions + questionsPerMinute - 1) / questionsPerMinute));
 }
 
-/// What the screens cannot show yet must not reach a person.
+/// A question that must be answered and cannot be asked must not reach a person; others that cannot are left out.
 Result<void> checkScreens(survey::Form const& form) {
     for (auto const* item : form.allItems()) {
-        bool const isNew = item->type >= survey::ItemType::DateTime || item->isRepeated || item->hasOpenOptions;
-        if (isNew) return fail(ErrorKind::Invalid, "item '" + item->linkId + "': has no screen yet");
+        bool const isComputed = !item->expressions.empty();
+        if (item->isQuestion() && item->required && !item->hidden && !item->readOnly && !isComputed &&
+            !hasScreen(*item))
+            return fail(ErrorKind::Invalid, "item '" + item->linkId + "': is required and has no screen");
     }
     return {};
 }

@@ -15,18 +15,32 @@ survey::CompletionStatus statusOf(Ending ending) {
 }
 
 bool holdsAnswers(store::Draft const& draft) {
-    return std::any_of(draft.answers.begin(), draft.answers.end(),
-                       [](auto const& each) { return !each.second.empty(); });
+    return std::ranges::any_of(draft.answers, [](auto const& each) { return each.second != "[]"; });
 }
 
-/// What the person confirmed, rebuilt from what was saved: an answer that only the form brought is nobody's.
-Result<survey::Response> restore(std::shared_ptr<const survey::Form> form, store::Draft const& draft) {
-    survey::Response response(form);
-    for (auto const* item : form->allItems())
-        if (!item->initial.empty() && !item->hidden && !item->readOnly && !item->isComputed)
-            TRY(response.answer(item->linkId, Json::array()));
-    TRY(response.restore(draft.answers));
-    return response;
+/// Of the person who answered, as a FHIR Signature; empty if there is none.
+std::string signatureOf(store::Draft const& draft, Instant when) {
+    for (auto const& [address, json] : draft.answers) {
+        auto list = address == signatureAddress ? Json::parse(json, nullptr, false) : Json();
+        if (!list.is_array() || list.empty()) continue;
+        auto& signature = list[0];
+        signature["type"] = Json::array(
+            {Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}}); // the author's
+        signature["when"] = base::toIsoText(when);
+        signature["who"] = Json{{"type", "Patient"}};
+        return signature.dump();
+    }
+    return {};
+}
+
+/// Answers that only the form brought are nobody's.
+Result<void> dropUnconfirmed(survey::Response& response) {
+    std::vector<std::string> addresses;
+    for (auto const* instance : response.screens())
+        if (instance->hasValues() && !instance->isEdited && !instance->isCalculated)
+            addresses.push_back(instance->address);
+    for (auto const& address : addresses) TRY(response.answer(address, Json::array()));
+    return {};
 }
 
 } // namespace
@@ -50,8 +64,8 @@ Result<void> RecordKeeper::begin(store::Draft const& draft) {
     return {};
 }
 
-Result<void> RecordKeeper::save(Uuid const& record, std::string_view linkId, Json const& answers) {
-    return m_store.saveAnswer(record, linkId, answers);
+Result<void> RecordKeeper::save(Uuid const& record, std::string_view address, std::string_view json) {
+    return m_store.saveAnswer(record, address, json);
 }
 
 Result<void> RecordKeeper::discard(Uuid const& record) {
@@ -82,11 +96,25 @@ Result<store::Draft> RecordKeeper::draftOf(Uuid const& record) {
 
 Result<void> RecordKeeper::end(store::Draft const& draft, Ending ending) {
     if (ending == Ending::Stopped && !holdsAnswers(draft)) return m_store.discardDraft(draft.record);
-    return seal(draft, ending);
+    auto const response = TRY(responseOf(draft));
+    if (ending == Ending::Stopped && !response.hasAnswers()) return m_store.discardDraft(draft.record);
+    return seal(draft, response, ending);
 }
 
-Result<void> RecordKeeper::seal(store::Draft const& draft, Ending ending) {
-    auto const payload = TRY(payloadOf(draft, ending));
+/// What the person confirmed, rebuilt from what was saved.
+Result<survey::Response> RecordKeeper::responseOf(store::Draft const& draft) const {
+    if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
+    survey::Response response(TRY(m_catalogue->form(draft.questionnaire)));
+    std::vector<survey::Change> changes;
+    for (auto const& [address, json] : draft.answers)
+        if (address != signatureAddress) changes.push_back({address, json});
+    TRY(response.restore(changes));
+    TRY(dropUnconfirmed(response));
+    return response;
+}
+
+Result<void> RecordKeeper::seal(store::Draft const& draft, survey::Response const& response, Ending ending) {
+    auto const payload = TRY(payloadOf(draft, response, ending));
     auto const chain = TRY(m_store.chainHead());
     const envelope::Head head{envelope::Kind::Survey, draft.record, m_device.id, chain.number + 1, chain.link};
     auto sealed = envelope::assemble(head, payload, m_device.signingKey);
@@ -94,11 +122,11 @@ Result<void> RecordKeeper::seal(store::Draft const& draft, Ending ending) {
     return m_store.sealDraft({draft.record, head.number, link, std::move(sealed)});
 }
 
-Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, Ending ending) const {
-    if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
-    auto const response = TRY(restore(TRY(m_catalogue->form(draft.questionnaire)), draft));
-    const survey::Completion completion{draft.record, m_clock.now(), statusOf(ending), draft.language};
-    auto bundle = toBundle(response, completion).dump();
+Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, survey::Response const& response,
+                                      Ending ending) const {
+    auto const now = m_clock.now();
+    const survey::Completion completion{draft.record, now, statusOf(ending), draft.language, signatureOf(draft, now)};
+    auto bundle = survey::bundleText(response, completion);
     auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
     base::wipe(bundle);
     return payload;

@@ -3,6 +3,7 @@
 #include "kiosk/core/crypto/Signing.h"
 #include "kiosk/core/outbox/Outbox.h"
 #include "kiosk/core/store/Store.h"
+#include "kiosk/core/survey/Response.h"
 #include "kiosk/viewmodels/Catalogue.h"
 #include "kiosk/viewmodels/SurveyJournal.h"
 
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] Result<bool> needsForms() const;
 
     Result<void> begin(store::Draft const& draft);
-    Result<void> save(Uuid const& record, std::string_view linkId, Json const& answers);
+    Result<void> save(Uuid const& record, std::string_view address, std::string_view json);
     /// Success once the sealed bytes are in the store: publishing them is repeated by publishSealed().
     Result<void> finish(Uuid const& record, Ending ending, std::string const& language);
     /// After an error recover() tries again: what the person took back is sealed in no case.
@@ -49,8 +50,9 @@ public:
 private:
     Result<store::Draft> draftOf(Uuid const& record);
     Result<void> end(store::Draft const& draft, Ending ending);
-    Result<void> seal(store::Draft const& draft, Ending ending);
-    Result<Bytes> payloadOf(store::Draft const& draft, Ending ending) const;
+    Result<void> seal(store::Draft const& draft, survey::Response const& response, Ending ending);
+    [[nodiscard]] Result<survey::Response> responseOf(store::Draft const& draft) const;
+    Result<Bytes> payloadOf(store::Draft const& draft, survey::Response const& response, Ending ending) const;
     Result<void> republishLost();
     Result<void> forget(envelope::Receipt const& receipt);
 

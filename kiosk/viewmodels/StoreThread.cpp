@@ -70,8 +70,9 @@ void StoreThread::begin(store::Draft const& draft, QObject* living, Done done) {
         living, [draft](Storeroom& room) { return room.keeper.begin(draft); }, std::move(done));
 }
 
-void StoreThread::save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living, Done done) {
-    auto work = [record, linkId, answers](Storeroom& room) { return room.keeper.save(record, linkId, answers); };
+void StoreThread::save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
+                       Done done) {
+    auto work = [record, address, json](Storeroom& room) { return room.keeper.save(record, address, json); };
     ask(living, std::move(work), std::move(done));
 }
 

@@ -42,7 +42,8 @@ public:
     ~StoreThread() override;
 
     void begin(store::Draft const& draft, QObject* living, Done done) override;
-    void save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living, Done done) override;
+    void save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
+              Done done) override;
     void finish(Uuid const& record, Ending ending, std::string const& language, QObject* living, Done done) override;
     void discard(Uuid const& record, QObject* living, Done done) override;
 

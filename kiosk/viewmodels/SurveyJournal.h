@@ -15,6 +15,9 @@ enum class Ending {
     Stopped,   ///< nobody there any more, or the kiosk was cut off: what was answered until then
 };
 
+/// Where the signature of a draft is saved, beside its answers: a list with one FHIR Signature.
+inline constexpr std::string_view signatureAddress = "signature of the person";
+
 using Done = std::function<void(Result<void> const&)>;
 
 /// Where a visit's answers go. Every call returns at once; `done` runs later on the calling (GUI) thread, in the order
@@ -25,8 +28,9 @@ public:
 
     /// NotFound: the form is not in the pack that is now in force.
     virtual void begin(store::Draft const& draft, QObject* living, Done done) = 0;
-    /// An empty array takes the answer back. Full, Internal: not saved; asking again is right.
-    virtual void save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living,
+    /// What survey::Response says is now at an address, exact JSON text. Full, Internal: not saved; asking again is
+    /// right.
+    virtual void save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
                       Done done) = 0;
     /// Seals exactly what was saved; the draft is gone afterwards. `language` is the one spoken at the end. A Stopped
     /// visit without an answer is discarded.

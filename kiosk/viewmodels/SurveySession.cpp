@@ -1,6 +1,7 @@
 #include "kiosk/viewmodels/SurveySession.h"
 
 #include "kiosk/core/base/Log.h"
+#include "kiosk/core/survey/ResponseWriter.h"
 #include "kiosk/viewmodels/Wording.h"
 
 #include <algorithm>
@@ -13,23 +14,25 @@ using Kind = Question::Kind;
 
 /// Words may be left out without a word; everything else is answered or declined by a tap.
 bool mayStayEmpty(Kind kind) {
-    return kind == Kind::Information || kind == Kind::ShortText || kind == Kind::LongText;
+    return kind == Kind::Information || kind == Kind::ShortText || kind == Kind::LongText || kind == Kind::Url;
+}
+
+bool isDay(Kind kind) {
+    return kind == Kind::Date || kind == Kind::DateTime || kind == Kind::Time;
 }
 
 SurveySession::Problem problemOfRefused(Kind kind) {
     switch (kind) {
     case Kind::WholeNumber:
     case Kind::Number:
+    case Kind::Quantity:
+    case Kind::Slider:
     case Kind::NumberScale: return SurveySession::Problem::OutOfRange;
-    case Kind::Date: return SurveySession::Problem::NotADate;
+    case Kind::Date:
+    case Kind::DateTime:
+    case Kind::Time: return SurveySession::Problem::NotADate;
     default: return SurveySession::Problem::NotAccepted;
     }
-}
-
-bool isWithin(survey::Item const& item, survey::Item const& around) {
-    for (auto const* up = &item; up != nullptr; up = up->parent)
-        if (up == &around) return true;
-    return false;
 }
 
 QString spoken(packs::Translated const& texts, std::string const& language) {
@@ -44,13 +47,16 @@ SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Dr
     QObject(parent),
     m_form(std::move(form)), m_response(m_form), m_draft(std::move(draft)),
     m_contact(contact ? std::optional(*contact) : std::nullopt), m_journal(journal) {
-    auto const screens = m_response.questions();
-    if (screens.empty())
+    auto const pages = pagesOf(m_response);
+    if (pages.empty() || isAnyOrder())
         showReview();
     else
-        show(*screens.front());
+        show(pages.front());
 }
 
+QString SurveySession::language() const {
+    return toQt(m_draft.language);
+}
 QString SurveySession::title() const {
     return toQt(m_form->title().in(m_draft.language));
 }
@@ -69,47 +75,103 @@ QString SurveySession::safetyText() const {
 
 void SurveySession::setLanguage(QString const& language) {
     m_draft.language = toUtf8(language);
-    if (m_question) m_question->setLanguage(language);
+    if (m_stage == Stage::Asking) refreshPage();
     if (m_stage == Stage::Reviewing) m_review.show(m_response, language);
     emit worded();
 }
 
+Question* SurveySession::question() const {
+    auto const all = questions();
+    auto const first = std::ranges::find_if(all, &Question::isAsked);
+    if (first != all.end()) return *first;
+    return all.empty() ? nullptr : all.front();
+}
+
+std::vector<Question*> SurveySession::questions() const {
+    return m_page ? m_page->questions() : std::vector<Question*>{};
+}
+
+bool SurveySession::isAnyOrder() const {
+    return m_form->entryMode() == "random";
+}
+bool SurveySession::canChange() const {
+    return m_form->entryMode() != "sequential";
+}
+bool SurveySession::canGoBack() const {
+    return m_form->entryMode() != "sequential" && (m_position > 1 || m_editing || isAnyOrder());
+}
+
+bool SurveySession::canSkip() const {
+    auto const all = questions();
+    return std::ranges::count_if(all, &Question::isAsked) == 1 && !question()->isRequired();
+}
+
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-void SurveySession::onAnswered() {
+void SurveySession::onAnswered(Question& question) {
     setProblem(Problem::None);
-    if (auto const entered = m_question->answers()) keep(*entered);
+    if (auto const entered = question.answers()) keep(question, *entered);
+    refreshPage();
+}
+
+/// What is typed counts at once on what is shown; it is written down with next().
+void SurveySession::onEdited(Question& question) {
+    setProblem(Problem::None);
+    auto const entered = question.answers();
+    if (entered && m_response.answerText(question.place(), *entered)) refreshPage();
 }
 
 /// False: the form refuses these answers; the ones before stay.
-bool SurveySession::keep(Json const& answers) {
-    auto const linkId = m_question->item().linkId;
-    if (isUnchanged(linkId, answers)) return true;
-    if (!m_response.answer(linkId, answers)) return false;
-    m_kept.insert(linkId);
-    write(linkId, answers);
+bool SurveySession::keep(Question const& question, std::string const& answers) {
+    auto const* instance = m_response.instances().find(question.place());
+    if (!instance || isUnchanged(*instance, question, answers)) return true;
+    auto const changes = m_response.answerText(question.place(), answers);
+    if (!changes) return false;
+    m_kept[question.place()].entered = answers;
+    m_before[question.place()] = changes->front().json;
+    write(*changes);
     noteSafety();
     return true;
 }
 
-bool SurveySession::isUnchanged(std::string const& linkId, Json const& answers) const {
-    bool const isOnlyTheForms = !answers.empty() && !m_kept.contains(linkId);
-    return !isOnlyTheForms && !m_unsaved.contains(linkId) && m_response.answers(linkId) == answers;
+bool SurveySession::isUnchanged(survey::Instance const& instance, Question const& question,
+                                std::string const& answers) const {
+    if (m_unsaved.contains(instance.address)) return false;
+    if (auto const kept = m_kept.find(instance.address); kept != m_kept.end()) return kept->second.entered == answers;
+    if (instance.isCalculated && !instance.isEdited) return !question.isTouched();
+    return answers == "[]" && !instance.hasValues();
 }
 
-void SurveySession::write(std::string const& linkId, Json const& answers) {
+/// Typed words that are wrong are left behind with the page: what was there before counts.
+void SurveySession::keepOrRevert(Question& question) {
+    auto const entered = question.answers();
+    if (entered && keep(question, *entered)) return;
+    auto const before = m_before.find(question.place());
+    if (before == m_before.end()) return;
+    auto const reverted = m_response.answerText(question.place(), before->second);
+    if (!reverted) base::log(base::LogLevel::Alarm, "session", "answer not reverted", {{"why", reverted.error().text}});
+}
+
+void SurveySession::write(std::vector<survey::Change> const& changes) {
+    for (auto const& change : changes) {
+        m_kept[change.address].written = change.json;
+        save(change.address);
+    }
+}
+
+void SurveySession::save(std::string const& address) {
     ++m_writing;
-    m_journal.save(m_draft.record, linkId, answers, this,
-                   [this, linkId](auto const& result) { onWritten(linkId, result); });
+    m_journal.save(m_draft.record, address, m_kept[address].written, this,
+                   [this, address](auto const& result) { onWritten(address, result); });
 }
 
-void SurveySession::onWritten(std::string const& linkId, Result<void> const& result) {
+void SurveySession::onWritten(std::string const& address, Result<void> const& result) {
     --m_writing;
     if (!isOpen()) return;
     if (result)
-        m_unsaved.erase(linkId);
+        m_unsaved.erase(address);
     else
-        m_unsaved.insert(linkId);
+        m_unsaved.insert(address);
     if (!result) base::log(base::LogLevel::Alarm, "session", "answer not saved", {{"why", result.error().text}});
     if (m_writing == 0) proceed();
 }
@@ -129,38 +191,59 @@ void SurveySession::understoodSafety() {
 
 // ── The way ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-SurveySession::Problem SurveySession::problemOf(std::optional<Json> const& entered) const {
-    auto const kind = m_question->kind();
-    if (!entered) return kind == Kind::Date ? Problem::NotADate : Problem::NotANumber;
-    if (!entered->empty()) return Problem::None;
-    if (m_question->isRequired()) return Problem::Missing;
-    return mayStayEmpty(kind) ? Problem::None : Problem::Choose;
+SurveySession::Problem SurveySession::problemOf(Question const& question,
+                                                std::optional<std::string> const& entered) const {
+    auto const kind = question.kind();
+    if (!entered) return isDay(kind) ? Problem::NotADate : Problem::NotANumber;
+    if (*entered != "[]") return Problem::None;
+    if (question.isRequired()) return Problem::Missing;
+    return mayStayEmpty(kind) || !canSkip() ? Problem::None : Problem::Choose;
+}
+
+/// False, with a problem: one is not right.
+bool SurveySession::keepAll() {
+    for (auto* question : questions()) {
+        if (!question->isAsked()) continue;
+        auto const entered = question->answers();
+        auto const problem = problemOf(*question, entered);
+        if (problem != Problem::None) return setProblem(problem, question->address()), false;
+        if (!keep(*question, *entered))
+            return setProblem(problemOfRefused(question->kind()), question->address()), false;
+    }
+    return true;
 }
 
 void SurveySession::next() {
     if (m_stage != Stage::Asking || isBusy()) return;
-    auto const entered = m_question->answers();
-    auto const problem = problemOf(entered);
-    if (problem != Problem::None) return setProblem(problem);
-    bool const asks = m_question->item().isQuestion();
-    if (asks && !keep(*entered)) return setProblem(problemOfRefused(m_question->kind()));
-    whenWritten(Then::Next);
+    if (keepAll()) whenWritten(Then::Next);
 }
 
 void SurveySession::skip() {
-    if (m_stage != Stage::Asking || isBusy() || m_question->isRequired()) return;
-    m_question->takeBack();
-    keep(Json::array());
+    if (m_stage != Stage::Asking || isBusy()) return;
+    if (canSkip()) {
+        question()->takeBack();
+        keep(*question(), "[]");
+    } else if (question()->isAsked()) {
+        return;
+    }
     whenWritten(Then::Next);
 }
 
 void SurveySession::back() {
     if (isBusy()) return;
-    if (m_stage == Stage::Reviewing) return goBack();
+    if (m_stage == Stage::Reviewing && canChange()) return goBack();
+    if (m_stage == Stage::Signing) return showReview();
     if (m_stage != Stage::Asking || !canGoBack()) return;
-    auto const entered = m_question->answers();
-    if (entered && m_question->item().isQuestion()) keep(*entered);
-    whenWritten(Then::Back);
+    for (auto* question : questions())
+        if (question->isAsked()) keepOrRevert(*question);
+    whenWritten(m_editing || m_position == 1 ? Then::Overview : Then::Back);
+}
+
+void SurveySession::overview() {
+    if (m_stage != Stage::Asking || isBusy() || !isAnyOrder()) return;
+    for (auto* question : questions())
+        if (question->isAsked()) keepOrRevert(*question);
+    whenWritten(Then::Overview);
 }
 
 void SurveySession::whenWritten(Then then) {
@@ -176,164 +259,124 @@ void SurveySession::proceed() {
         m_wanted = then;
         return setProblem(Problem::NotSaved);
     }
-    if (then == Then::Next) goOn();
-    if (then == Then::Back) goBack();
+    switch (then) {
+    case Then::Nothing: return;
+    case Then::Next: return goOn();
+    case Then::Back: return goBack();
+    case Then::Overview: return showReview();
+    case Then::Goal: return showHolding(m_goal);
+    case Then::Finish: return handIn();
+    }
 }
 
 void SurveySession::goOn() {
-    auto const* following = m_editing ? nextUnseen() : after(m_question->item());
-    if (following)
-        show(*following);
+    auto const pages = pagesOf(m_response);
+    auto const following = indexOn(pages) + 1;
+    auto const* page = m_editing ? nextUnseen(pages) : following < pages.size() ? &pages[following] : nullptr;
+    if (page)
+        show(*page);
     else
         showReview();
 }
 
 void SurveySession::goBack() {
-    if (m_editing) return showReview();
-    auto const screens = m_response.questions();
-    auto const* earlier =
-        m_stage == Stage::Reviewing ? (screens.empty() ? nullptr : screens.back()) : before(m_question->item());
-    if (earlier) show(*earlier);
+    auto const pages = pagesOf(m_response);
+    if (pages.empty()) return;
+    auto const here = m_stage == Stage::Reviewing ? pages.size() : indexOn(pages);
+    if (here > 0) show(pages[here - 1]);
 }
 
-void SurveySession::edit(QString const& linkId) {
-    if (m_stage != Stage::Reviewing || isBusy()) return;
-    auto const* item = m_form->find(toUtf8(linkId));
-    if (!item) return;
-    m_editing = true;
-    show(*item);
+void SurveySession::edit(QString const& address) {
+    if (m_stage != Stage::Reviewing || isBusy() || !canChange()) return;
+    m_editing = !isAnyOrder();
+    showHolding(toUtf8(address));
 }
 
-survey::Item const* SurveySession::after(survey::Item const& item) const {
-    for (auto const* screen : m_response.questions())
-        if (screen->position > item.position) return screen;
-    return nullptr;
-}
-
-survey::Item const* SurveySession::before(survey::Item const& item) const {
-    survey::Item const* found = nullptr;
-    for (auto const* screen : m_response.questions())
-        if (screen->position < item.position) found = screen;
-    return found;
+void SurveySession::chooseTab(int tab) {
+    if (m_stage != Stage::Asking || isBusy() || tab < 0 || std::size_t(tab) >= m_tabStarts.size()) return;
+    if (!m_tabs[tab].toMap().value(QStringLiteral("enabled")).toBool() || !keepAll()) return;
+    m_goal = m_tabStarts[std::size_t(tab)];
+    whenWritten(Then::Goal);
 }
 
 /// What an edited answer made appear.
-survey::Item const* SurveySession::nextUnseen() const {
-    for (auto const* screen : m_response.questions())
-        if (!m_seen.contains(screen->linkId)) return screen;
-    return nullptr;
+Page const* SurveySession::nextUnseen(std::vector<Page> const& pages) const {
+    auto const isUnseen = [this](auto const* entry) { return !m_seen.contains(entry->address); };
+    auto const found =
+        std::ranges::find_if(pages, [&](Page const& page) { return std::ranges::any_of(page.entries, isUnseen); });
+    return found == pages.end() ? nullptr : &*found;
 }
 
-void SurveySession::show(survey::Item const& item) {
-    auto const screens = m_response.questions();
-    auto const isBefore = [&](auto const* each) { return each->position < item.position; };
-    m_seen.insert(item.linkId);
-    m_total = int(screens.size());
-    m_position = 1 + int(std::count_if(screens.begin(), screens.end(), isBefore));
-    std::shared_ptr<const survey::Item> const kept(m_form, &item);
-    ask(Stage::Asking, new Question(kept, m_response.answers(item.linkId), toQt(m_draft.language)));
+/// Where the page that is shown is among all pages now.
+std::size_t SurveySession::indexOn(std::vector<Page> const& pages) const {
+    for (auto const* question : questions())
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (pages[i].holds(question->place())) return i;
+    return std::min(std::size_t(std::max(m_position - 1, 0)), pages.empty() ? 0 : pages.size() - 1);
+}
+
+void SurveySession::showHolding(std::string_view address) {
+    auto const pages = pagesOf(m_response);
+    auto const found = std::ranges::find_if(pages, [&](Page const& page) { return page.holds(address); });
+    if (found == pages.end()) return pages.empty() ? showReview() : show(pages[indexOn(pages)]);
+    auto const isHere = [&](Question const* question) { return found->holds(question->place()); };
+    if (m_stage == Stage::Asking && std::ranges::any_of(questions(), isHere)) return refreshPage();
+    show(*found);
+}
+
+void SurveySession::show(Page const& page) {
+    m_before.clear();
+    for (auto const* entry : page.entries) m_before[entry->address] = survey::answersText(*entry);
+    auto const before = leavePage();
+    m_page.reset(new PageModel(m_response, page, language()));
+    connect(m_page.get(), &PageModel::answered, this, [this](Question* question) { onAnswered(*question); });
+    connect(m_page.get(), &PageModel::edited, this, [this](Question* question) { onEdited(*question); });
+    m_pageId = toQt(page.id());
+    describe(pagesOf(m_response));
+    ask(Stage::Asking);
     m_review.clear();
+}
+
+/// After a change that may concern what is on the page.
+void SurveySession::refreshPage() {
+    if (m_stage != Stage::Asking || !m_page) return;
+    auto const pages = pagesOf(m_response);
+    if (pages.empty()) return;
+    m_page->refresh(m_response, pages[indexOn(pages)], language());
+    describe(pages);
+    emit moved();
+    emit worded();
+}
+
+/// The page before: it has to go after the screen that shows it.
+std::unique_ptr<PageModel, DeleteLater> SurveySession::leavePage() {
+    if (m_page) m_page->disconnect(this);
+    m_pageId.clear();
+    return std::move(m_page);
 }
 
 void SurveySession::showReview() {
     m_editing = false;
-    m_review.show(m_response, toQt(m_draft.language));
-    ask(Stage::Reviewing, nullptr);
+    m_review.show(m_response, language());
+    auto const before = leavePage();
+    ask(Stage::Reviewing);
 }
 
-/// Stage and question change together; the question before goes after the screen that showed it.
-void SurveySession::ask(Stage stage, Question* question) {
-    std::unique_ptr<Question, DeleteLater> const before =
-        std::exchange(m_question, std::unique_ptr<Question, DeleteLater>(question));
+/// Stage and page change together.
+void SurveySession::ask(Stage stage) {
     m_stage = stage;
-    if (before) before->disconnect(this);
-    if (question) {
-        connect(question, &Question::answered, this, &SurveySession::onAnswered);
-        connect(question, &Question::edited, this, [this] { setProblem(Problem::None); });
-    }
     setProblem(Problem::None);
     emit questionChanged();
     emit moved();
+    emit worded();
     emit stageChanged();
 }
 
-// ── The end ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/// For a group without any answer its first question that can be asked. Null: nothing is missing that could be given.
-survey::Item const* SurveySession::firstMissing() const {
-    auto const screens = m_response.questions();
-    for (auto const* missing : m_response.missingRequired()) {
-        auto const asks = [&](survey::Item const* screen) {
-            return screen->isQuestion() && isWithin(*screen, *missing);
-        };
-        auto const question = std::find_if(screens.begin(), screens.end(), asks);
-        if (question != screens.end()) return *question;
-    }
-    return nullptr;
-}
-
-void SurveySession::finish() {
-    if (m_stage != Stage::Reviewing || isBusy()) return;
-    if (auto const* question = firstMissing()) {
-        m_editing = true;
-        show(*question);
-        return setProblem(Problem::Missing);
-    }
-    setProblem(Problem::None);
-    setEnding(true);
-    m_journal.finish(m_draft.record, Ending::Completed, m_draft.language, this,
-                     [this](auto const& result) { ended(result, Stage::Completed, Problem::NotFinished); });
-}
-
-void SurveySession::cancel() {
-    if (m_ending || !isOpen()) return;
-    m_cancelled = true;
-    setProblem(Problem::None);
-    setEnding(true);
-    m_journal.discard(m_draft.record, this,
-                      [this](auto const& result) { ended(result, Stage::Cancelled, Problem::NotDeleted); });
-}
-
-void SurveySession::retry() {
-    auto const problem = m_problem;
-    if (problem == Problem::NotFinished) return finish();
-    if (problem == Problem::NotDeleted) return cancel();
-    if (problem != Problem::NotSaved || isBusy()) return;
-    for (auto const& linkId : m_unsaved) write(linkId, m_response.answers(linkId));
-    whenWritten(m_wanted);
-}
-
-void SurveySession::abandon() {
-    if (!isOpen()) return;
-    // The journal works in the order of the calls: a finish() asked for before wins, and this finds nothing to end.
-    if (m_cancelled)
-        m_journal.discard(m_draft.record, nullptr, {});
-    else
-        m_journal.finish(m_draft.record, Ending::Stopped, m_draft.language, nullptr, {});
-    end(Stage::Abandoned);
-}
-
-void SurveySession::ended(Result<void> const& result, Stage stage, Problem problem) {
-    if (!isOpen()) return;
-    setEnding(false);
-    if (result) return end(stage);
-    base::log(base::LogLevel::Alarm, "session", "visit not ended", {{"why", result.error().text}});
-    setProblem(problem);
-}
-
-void SurveySession::end(Stage stage) {
-    ask(stage, nullptr);
-    m_review.clear();
-    m_response = survey::Response(m_form);
-    m_unsaved.clear();
-    m_kept.clear();
-    m_seen.clear();
-    setThen(Then::Nothing);
-}
-
-void SurveySession::setProblem(Problem problem) {
-    if (m_problem == problem) return;
+void SurveySession::setProblem(Problem problem, QString const& address, QString const& text) {
+    if (m_problem == problem && m_problemAddress == address && m_problemText == text) return;
     m_problem = problem;
+    m_problemAddress = address;
+    m_problemText = text;
     emit problemChanged();
 }
 

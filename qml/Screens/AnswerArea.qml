@@ -16,29 +16,49 @@ Slot {
     // Beside each other where one below the other would have to scroll: nobody misses an answer that is out of sight.
     readonly property bool inTwoColumns: width >= Theme.millimetres(160) && question.optionTexts.length * (Theme.answer + Theme.spaceSmall) > room
 
+    // What the form wishes comes first.
+    readonly property int columns: question.columns > 0 ? question.columns : inTwoColumns && !question.horizontal ? 2 : 1
+    readonly property bool takesNegative: Number(question.least) < 0
+
     sourceComponent: {
         switch (question.kind) {
         case Question.Kind.YesNo:
             return yesNo;
         case Question.Kind.OneOf:
         case Question.Kind.SomeOf:
-            return choice;
+            return question.listStyle === Question.ListStyle.DropDown ? dropDown : question.listStyle === Question.ListStyle.Search ? search : choice;
         case Question.Kind.OwnWords:
             return ownWords;
         case Question.Kind.Faces:
             return faces;
         case Question.Kind.NumberScale:
             return scale;
+        case Question.Kind.Slider:
+            return slider;
+        case Question.Kind.Quantity:
+            return quantity;
         case Question.Kind.WholeNumber:
         case Question.Kind.Number:
             return number;
         case Question.Kind.ShortText:
         case Question.Kind.LongText:
+        case Question.Kind.Url:
             return words;
         case Question.Kind.Date:
             return day;
+        case Question.Kind.DateTime:
+            return moment;
+        case Question.Kind.Time:
+            return time;
         }
         return null;
+    }
+
+    function hint(): string {
+        if (question.placeholder !== "")
+            return question.placeholder;
+        //: In an empty text field
+        return qsTr("Tap here to write");
     }
 
     Component {
@@ -68,7 +88,8 @@ Slot {
             room: 0.9 * area.room
             model: area.question.options
             multiple: area.question.multiple
-            columns: area.inTwoColumns ? 2 : 1
+            columns: area.columns
+            horizontal: area.question.horizontal
             onChosen: index => area.question.choose(index)
         }
     }
@@ -78,11 +99,9 @@ Slot {
         Column {
             spacing: Theme.space
 
-            OptionList {
+            Slot {
                 width: parent.width
-                model: area.question.options
-                multiple: area.question.multiple
-                onChosen: index => area.question.choose(index)
+                sourceComponent: area.question.listStyle === Question.ListStyle.DropDown ? dropDown : area.question.listStyle === Question.ListStyle.Search ? search : choice
             }
             BodyText {
                 width: parent.width
@@ -96,6 +115,65 @@ Slot {
                 text: area.question.ownWords
                 maximumLength: area.question.maximumLength
                 onEdited: words => area.question.enterOwnWords(words)
+            }
+        }
+    }
+    Component {
+        id: dropDown
+
+        SelectList {
+            model: area.question.options
+            multiple: area.question.multiple
+            label: area.question.text
+            onChosen: index => area.question.choose(index)
+        }
+    }
+    Component {
+        id: search
+
+        SearchList {
+            model: area.question.options
+            multiple: area.question.multiple
+            label: area.question.text
+            onChosen: index => area.question.choose(index)
+        }
+    }
+    Component {
+        id: slider
+
+        SliderScale {
+            from: Number(area.question.least)
+            to: Number(area.question.most)
+            step: area.question.step
+            value: area.question.value
+            unit: area.question.units.length === 1 ? area.question.units[0].text : ""
+            lowLabel: area.question.lowLabel
+            highLabel: area.question.highLabel
+            label: area.question.text
+            onChosen: value => area.question.settle(value)
+        }
+    }
+    Component {
+        id: quantity
+
+        Column {
+            spacing: Theme.space
+
+            QuantityEntry {
+                width: parent.width
+                value: area.question.value
+                negative: area.takesNegative
+                units: area.question.units
+                openUnit: area.question.openUnit
+                ownUnit: area.question.ownUnit
+                label: area.question.text
+                onEdited: value => area.question.enter(value)
+                onUnitChosen: index => area.question.chooseUnit(index)
+                onUnitEdited: unit => area.question.enterUnit(unit)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
             }
         }
     }
@@ -125,47 +203,104 @@ Slot {
     Component {
         id: number
 
-        Item {
-            implicitHeight: pad.implicitHeight
+        Column {
+            spacing: Theme.space
 
             NumberPad {
-                id: pad
-
                 width: Math.min(parent.width, Theme.millimetres(100))
                 value: area.question.value
                 decimal: area.question.kind === Question.Kind.Number
+                negative: area.takesNegative
+                unit: area.question.units.length === 1 ? area.question.units[0].text : ""
                 onEdited: value => area.question.enter(value)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
             }
         }
     }
     Component {
         id: words
 
-        TextEntry {
-            label: qsTr("Your own words")
-            //: In an empty text field
-            placeholder: qsTr("Tap here to write")
-            text: area.question.value
-            multiline: area.question.kind === Question.Kind.LongText
-            maximumLength: area.question.maximumLength
-            onEdited: words => area.question.enter(words)
+        Column {
+            spacing: Theme.space
+
+            TextEntry {
+                width: parent.width
+                label: qsTr("Your own words")
+                placeholder: area.hint()
+                text: area.question.value
+                multiline: area.question.kind === Question.Kind.LongText
+                maximumLength: area.question.maximumLength
+                onEdited: words => area.question.enter(words)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
+            }
         }
     }
     Component {
         id: day
 
-        Item {
-            implicitHeight: entry.implicitHeight
+        Column {
+            spacing: Theme.space
 
+            CaptionText {
+                visible: text !== ""
+                width: parent.width
+                text: area.question.placeholder
+            }
             DateEntry {
-                id: entry
+                width: Math.min(parent.width, Theme.millimetres(160))
+                value: area.question.value
+                language: area.language
+                minimum: area.question.least === "" ? "1900-01-01" : area.question.least.slice(0, 10)
+                maximum: area.question.most === "" ? "2100-12-31" : area.question.most.slice(0, 10)
+                onEdited: value => area.question.enter(value)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
+            }
+        }
+    }
+    Component {
+        id: moment
 
+        Column {
+            spacing: Theme.space
+
+            DateTimeEntry {
                 width: Math.min(parent.width, Theme.millimetres(160))
                 value: area.question.value
                 language: area.language
                 minimum: area.question.least === "" ? "1900-01-01" : area.question.least
                 maximum: area.question.most === "" ? "2100-12-31" : area.question.most
                 onEdited: value => area.question.enter(value)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
+            }
+        }
+    }
+    Component {
+        id: time
+
+        Column {
+            spacing: Theme.space
+
+            TimeEntry {
+                width: Math.min(parent.width, implicitWidth)
+                value: area.question.value
+                language: area.language
+                onEdited: value => area.question.enter(value)
+            }
+            GivenAnswers {
+                width: parent.width
+                question: area.question
             }
         }
     }

@@ -48,7 +48,9 @@ FocusScope {
             return "cancel";
         if (survey.stage === SurveySession.Stage.Reviewing)
             return "review";
-        return "question " + survey.question?.linkId;
+        if (survey.stage === SurveySession.Stage.Signing)
+            return "sign";
+        return "question " + survey.pageId;
     }
 
     function componentOf(place: string): Component {
@@ -63,6 +65,8 @@ FocusScope {
             return choose;
         case "review":
             return review;
+        case "sign":
+            return sign;
         case "safety":
             return safety;
         case "thanks":
@@ -107,7 +111,7 @@ FocusScope {
         function show(screen: Component) {
             sourceComponent = null;
             properties = screen === question ? {
-                "question": flow.asked.question
+                "page": flow.asked.page
             } : {};
             sourceComponent = screen;
             appear.restart();
@@ -193,6 +197,7 @@ FocusScope {
             onNext: flow.asked.next()
             onBack: flow.asked.back()
             onSkip: flow.asked.skip()
+            onOverviewWanted: flow.asked.overview()
             onLeave: flow.leaving = true
         }
     }
@@ -203,7 +208,17 @@ FocusScope {
             session: flow.asked
             onNext: flow.asked.finish()
             onBack: flow.asked.back()
-            onEdit: linkId => flow.asked.edit(linkId)
+            onEdit: address => flow.asked.edit(address)
+            onLeave: flow.leaving = true
+        }
+    }
+    Component {
+        id: sign
+
+        SignScreen {
+            session: flow.asked
+            onSigned: name => flow.asked.sign(name)
+            onBack: flow.asked.back()
             onLeave: flow.leaving = true
         }
     }

@@ -8,14 +8,18 @@ import Kiosk.ViewModels
 Notice {
     id: notice
 
-    required property Question question
-    property int problem: SurveySession.Problem.None
+    required property SurveySession session
+    property Question question: null // null: any
+    readonly property bool isMine: question === null || session.problemAddress === question.address
+    readonly property int problem: isMine ? session.problem : SurveySession.Problem.None
 
     visible: text !== ""
     kind: "warning"
     text: words()
 
     function range(): string {
+        if (question === null)
+            return qsTr("Please check this answer.");
         if (question.least !== "" && question.most !== "")
             return qsTr("Please enter a number from %1 to %2.").arg(question.least).arg(question.most);
         if (question.least !== "")
@@ -35,9 +39,13 @@ Notice {
         case SurveySession.Problem.OutOfRange:
             return range();
         case SurveySession.Problem.NotADate:
-            return qsTr("Please enter a day that can be right.");
+            return question?.kind === Question.Kind.Time ? qsTr("Please enter a time that can be right.") : qsTr("Please enter a day that can be right.");
         case SurveySession.Problem.NotAccepted:
             return qsTr("Please check this answer.");
+        case SurveySession.Problem.Broken:
+            return session.problemText;
+        case SurveySession.Problem.NotSigned:
+            return qsTr("Please sign first.");
         }
         return "";
     }

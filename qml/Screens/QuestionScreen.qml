@@ -5,12 +5,13 @@ import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// One question. A new one is made for each, so that nothing of the last answer is left in it.
+// One page of a form: a question, or several that belong together. A new one is made for each, so that nothing of the last
+// answer is left in it.
 Frame {
     id: screen
 
     required property SurveySession session
-    required property Question question // stays the same while the session goes on to the next
+    required property PageModel page // stays the same while the session goes on to the next
 
     property var languages: []
     property string language
@@ -18,6 +19,7 @@ Frame {
     signal skip
     signal languageChosen(string code)
     signal languageWanted
+    signal overviewWanted
     signal leave
 
     //: Where one is in a survey: question %1 of %2
@@ -26,7 +28,7 @@ Frame {
     //: Button: one screen back
     backText: session.canGoBack ? qsTr("Back") : ""
     //: Button: leaves this question without an answer
-    otherText: question.required || question.kind === Question.Kind.Information ? "" : qsTr("Prefer not to answer")
+    otherText: session.canSkip ? qsTr("Prefer not to answer") : ""
     //: Button: to the next question
     nextText: qsTr("Next")
     waiting: slow.elapsed
@@ -38,6 +40,12 @@ Frame {
             language: screen.language
             onChosen: code => screen.languageChosen(code)
             onWanted: screen.languageWanted()
+        },
+        QuietButton {
+            visible: screen.session.anyOrder
+            //: Button: to the list of all questions, to go on with any of them
+            text: qsTr("All questions")
+            onClicked: screen.overviewWanted()
         },
         QuietButton {
             //: Button: give up this survey (a second screen asks whether to delete the answers)
@@ -65,33 +73,41 @@ Frame {
         anchors.topMargin: screen.topFor(implicitHeight)
         spacing: Theme.space
 
-        BodyText {
-            visible: text !== ""
+        TabRow {
+            visible: count > 1
             width: parent ? parent.width : 0
-            text: screen.question.preamble
-            color: Theme.inkQuiet
+            model: screen.session.tabs
+            currentIndex: screen.session.tab
+            onChosen: index => screen.session.chooseTab(index)
         }
-        QuestionText {
-            width: parent ? parent.width : 0
-            text: screen.question.text
+        Repeater {
+            model: screen.session.headers
+
+            BodyText {
+                required property string modelData
+
+                width: parent ? parent.width : 0
+                text: modelData
+                font.bold: true
+            }
         }
-        CaptionText {
-            visible: text !== ""
+        PageEntries {
             width: parent ? parent.width : 0
-            text: screen.question.help
-        }
-        ProblemNotice {
-            width: parent ? parent.width : 0
-            problem: screen.session.problem
-            question: screen.question
-            onVisibleChanged: if (visible)
-                pane.reveal(this)
-        }
-        AnswerArea {
-            width: parent ? parent.width : 0
-            question: screen.question
+            session: screen.session
+            page: screen.page
             language: screen.language
             room: Math.max(0, screen.middleHeight - y)
+            onWrong: entry => pane.reveal(entry)
+        }
+        Repeater {
+            model: screen.session.footers
+
+            CaptionText {
+                required property string modelData
+
+                width: parent ? parent.width : 0
+                text: modelData
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ Rectangle {
     required property string question
     required property string answer
     required property int answerKind
+    required property string section
+    required property bool asked
+    property bool changeable: asked
     readonly property bool stacked: width < Theme.millimetres(120)
 
     signal change
@@ -31,7 +34,7 @@ Rectangle {
         return answer;
     }
 
-    implicitHeight: stacked ? texts.height + button.height + 3 * Theme.space : Math.max(texts.height, button.height) + 2 * Theme.space
+    implicitHeight: stacked && changeable ? texts.height + button.height + 3 * Theme.space : Math.max(texts.height, button.height) + 2 * Theme.space
     radius: Theme.radiusLarge
     color: Theme.surface
     border.width: 1
@@ -41,11 +44,17 @@ Rectangle {
         id: texts
 
         anchors.left: parent.left
-        anchors.right: row.stacked ? parent.right : button.left
+        anchors.right: row.stacked || !row.changeable ? parent.right : button.left
         anchors.margins: Theme.space
         y: row.stacked ? Theme.space : (parent.height - height) / 2
         spacing: Theme.spaceTiny
 
+        CaptionText {
+            visible: text !== ""
+            width: parent.width
+            text: row.section
+            font.bold: true
+        }
         CaptionText {
             width: parent.width
             text: row.question
@@ -60,6 +69,7 @@ Rectangle {
     SecondaryButton {
         id: button
 
+        visible: row.changeable
         anchors.right: parent.right
         anchors.margins: Theme.space
         y: row.stacked ? parent.height - height - Theme.space : (parent.height - height) / 2

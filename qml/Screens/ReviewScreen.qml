@@ -11,12 +11,12 @@ Frame {
 
     required property SurveySession session
 
-    signal edit(string linkId)
+    signal edit(string address)
     signal leave
 
     caption: session.title
     //: Button: one screen back
-    backText: qsTr("Back")
+    backText: session.canChange && !session.anyOrder ? qsTr("Back") : ""
     //: Button: hands in the answers
     nextText: qsTr("Finish")
     actions: [
@@ -36,7 +36,7 @@ Frame {
         HeadingText {
             width: parent.width
             //: Heading of the list of answers, before they are handed in
-            text: qsTr("Please check your answers")
+            text: screen.session.anyOrder ? qsTr("Choose any question") : qsTr("Please check your answers")
         }
         BodyText {
             width: parent.width
@@ -55,10 +55,11 @@ Frame {
             model: screen.session.review
 
             ReviewRow {
-                required property string linkId
+                required property string address
 
                 width: parent ? parent.width : 0
-                onChange: screen.edit(linkId)
+                changeable: asked && screen.session.canChange
+                onChange: screen.edit(address)
             }
         }
         CaptionText {

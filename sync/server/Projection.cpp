@@ -103,7 +103,7 @@ private:
 
     void addFromForm(Answer& answer, Json const& value) const {
         auto const* item = m_form == nullptr ? nullptr : m_form->find(answer.linkId);
-        auto const* option = item == nullptr ? nullptr : kiosk::survey::optionOf(*item, value);
+        auto const* option = item == nullptr ? nullptr : kiosk::survey::optionOf(item->options, value);
         if (option == nullptr) return;
         if (option->weight) answer.ordinal = option->weight;
         if (answer.code) answer.text = option->label.in(m_language);

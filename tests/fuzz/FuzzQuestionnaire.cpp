@@ -39,7 +39,8 @@ void answer(Response& response, Item const& item) {
     if (item.options.empty()) static_cast<void>(response.answer(item.linkId, Json::array({freeAnswer(item)})));
     for (auto const& option : item.options) {
         bool const taken =
-            response.answer(item.linkId, toggled(item, response.answers(item.linkId), option)).has_value();
+            response.answer(item.linkId, toggled(item, item.options, response.answers(item.linkId), option))
+                .has_value();
         REQUIRE_HOLDS(taken || isRuled(item));
     }
 }

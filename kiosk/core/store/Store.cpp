@@ -15,15 +15,11 @@ Error noDraft(Uuid const& record) {
     return {ErrorKind::NotFound, "draft " + record.toString() + " is not there"};
 }
 
-Result<std::string> answerText(Json const& answers) {
-    if (!answers.is_array()) return fail(ErrorKind::Invalid, "an answer must be a FHIR answer array");
-    try {
-        auto text = answers.dump();
-        if (text.size() <= answerCap) return text;
-        return fail(ErrorKind::Invalid, "an answer is larger than 1 MiB");
-    } catch (Json::exception const&) {
-        return fail(ErrorKind::Invalid, "an answer holds text that is not UTF-8");
-    }
+Result<void> checkAnswer(std::string_view json) {
+    if (json.size() > answerCap) return fail(ErrorKind::Invalid, "an answer is larger than 1 MiB");
+    auto const parsed = base::parseJson(asBytes(json));
+    if (!parsed || !parsed->is_array()) return fail(ErrorKind::Invalid, "an answer must be a FHIR answer array");
+    return {};
 }
 
 Result<std::vector<SealedRecord>> readSealed(sql::Statement rows) {
@@ -47,30 +43,17 @@ Result<void> Store::beginDraft(Draft const& draft) {
                          draft.record, draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt));
     if (m_connection.changes() == 0)
         return fail(ErrorKind::Invalid, "record " + draft.record.toString() + " is sealed already");
-    for (auto const& [linkId, answers] : draft.answers) TRY(writeAnswer(draft.record, linkId, answers));
+    for (auto const& [address, json] : draft.answers) TRY(saveAnswer(draft.record, address, json));
     TRY(count("given"));
     return transaction.commit();
 }
 
-Result<void> Store::saveAnswer(Uuid const& record, std::string_view linkId, Json const& answers) {
-    return answers.is_array() && answers.empty() ? clearAnswer(record, linkId) : writeAnswer(record, linkId, answers);
-}
-
-Result<void> Store::writeAnswer(Uuid const& record, std::string_view linkId, Json const& answers) {
-    auto text = TRY(answerText(answers));
-    auto const written = m_connection.run("INSERT INTO answer (record, link_id, value) SELECT record, ?, ? FROM draft "
-                                          "WHERE record = ? ON CONFLICT DO UPDATE SET value = excluded.value",
-                                          linkId, text, record);
-    base::wipe(text);
-    TRY(written);
+Result<void> Store::saveAnswer(Uuid const& record, std::string_view address, std::string_view json) {
+    TRY(checkAnswer(json));
+    TRY(m_connection.run("INSERT INTO answer (record, link_id, value) SELECT record, ?, ? FROM draft "
+                         "WHERE record = ? ON CONFLICT DO UPDATE SET value = excluded.value",
+                         address, json, record));
     if (m_connection.changes() == 0) return fail(noDraft(record));
-    return {};
-}
-
-Result<void> Store::clearAnswer(Uuid const& record, std::string_view linkId) {
-    TRY(m_connection.run("DELETE FROM answer WHERE record = ? AND link_id = ?", record, linkId));
-    auto rows = TRY(m_connection.query("SELECT 1 FROM draft WHERE record = ?", record));
-    if (!TRY(rows.next())) return fail(noDraft(record));
     return {};
 }
 
@@ -86,11 +69,7 @@ Result<std::vector<Draft>> Store::openDrafts() {
 
 Result<void> Store::loadAnswers(Draft& draft) {
     auto rows = TRY(m_connection.query("SELECT link_id, value FROM answer WHERE record = ? ORDER BY id", draft.record));
-    while (TRY(rows.next())) {
-        auto text = rows.text(1);
-        draft.answers.emplace_back(rows.text(0), TRY(base::parseJson(asBytes(text))));
-        base::wipe(text);
-    }
+    while (TRY(rows.next())) draft.answers.emplace_back(rows.text(0), rows.text(1));
     return {};
 }
 

@@ -21,7 +21,8 @@ struct Draft {
     std::string instrumentId;
     std::string language;
     Instant startedAt;
-    std::vector<std::pair<std::string, Json>> answers; ///< linkId, FHIR answer array; in the order first answered
+    /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
+    std::vector<std::pair<std::string, std::string>> answers;
 };
 
 struct SealedRecord {
@@ -61,9 +62,9 @@ public:
 
     /// Answers that the draft has already are saved with it. Invalid: this record id was used before.
     [[nodiscard]] Result<void> beginDraft(Draft const& draft);
-    /// Replaces the answer; an empty array clears it. NotFound: no such draft. Invalid: not an array, text that is not
-    /// UTF-8, more than 1 MiB.
-    [[nodiscard]] Result<void> saveAnswer(Uuid const& record, std::string_view linkId, Json const& answers);
+    /// Replaces what is at the address by a JSON array, kept as it is written; the empty array is kept too. NotFound:
+    /// no such draft. Invalid: not a JSON array, text that is not UTF-8, more than 1 MiB.
+    [[nodiscard]] Result<void> saveAnswer(Uuid const& record, std::string_view address, std::string_view json);
     /// Oldest first.
     [[nodiscard]] Result<std::vector<Draft>> openDrafts();
     /// Overwrites the answers. A draft that is not there is fine.
@@ -98,8 +99,6 @@ public:
 
 private:
     Store(sql::Connection connection, Clock const& clock) : m_connection(std::move(connection)), m_clock(&clock) {}
-    [[nodiscard]] Result<void> writeAnswer(Uuid const& record, std::string_view linkId, Json const& answers);
-    [[nodiscard]] Result<void> clearAnswer(Uuid const& record, std::string_view linkId);
     [[nodiscard]] Result<void> loadAnswers(Draft& draft);
     [[nodiscard]] Result<bool> deleteDraft(Uuid const& record);
     [[nodiscard]] Result<void> count(std::string_view name);

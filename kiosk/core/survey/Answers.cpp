@@ -96,18 +96,17 @@ Option const* optionOf(std::span<const Option> options, Element const& value) {
     return found == options.end() ? nullptr : &*found;
 }
 
-Option const* optionOf(Item const& item, Json const& answer) {
-    auto const found =
-        std::ranges::find_if(item.options, [&](Option const& option) { return same(option.value, answer); });
-    return found == item.options.end() ? nullptr : &*found;
+Option const* optionOf(std::span<const Option> options, Json const& answer) {
+    auto const found = std::ranges::find_if(options, [&](Option const& option) { return same(option.value, answer); });
+    return found == options.end() ? nullptr : &*found;
 }
 
-Json toggled(Item const& item, Json const& answers, Option const& option) {
+Json toggled(Item const& item, std::span<const Option> options, Json const& answers, Option const& option) {
     if (!item.repeats) return Json::array({option.value});
     auto result = Json::array();
     bool wasThere = false;
     for (auto const& answer : answers) {
-        auto const* other = optionOf(item, answer);
+        auto const* other = optionOf(options, answer);
         wasThere = wasThere || other == &option;
         if (other != &option && !option.exclusive && !(other && other->exclusive)) result.push_back(answer);
     }

@@ -40,10 +40,11 @@ void checkTogether(Item const& item, Situation const& situation, std::span<Eleme
 /// The answers after a person touches one option: replaces the answer of a single choice; in a multiple choice adds it
 /// or takes it away, an exclusive option ousting all others and being ousted by them. Own words of an open-choice stay
 /// in a multiple choice.
-[[nodiscard]] Json toggled(Item const& item, Json const& answers, Option const& option);
+[[nodiscard]] Json toggled(Item const& item, std::span<const Option> options, Json const& answers,
+                           Option const& option);
 
 /// The option an answer is, or null (own words, or a question without options).
-[[nodiscard]] Option const* optionOf(Item const& item, Json const& answer);
+[[nodiscard]] Option const* optionOf(std::span<const Option> options, Json const& answer);
 [[nodiscard]] Option const* optionOf(std::span<const Option> options, Element const& value);
 
 } // namespace kiosk::survey

@@ -82,12 +82,19 @@ Json observationJson(Score const& score, Completion const& completion) {
 
 } // namespace
 
-Json toBundle(Response const& response, Completion const& completion) {
-    auto entries = Json::array({Json{{"fullUrl", urn(completion.record)}, {"resource", response.toFhir(completion)}}});
+std::string bundleText(Response const& response, Completion const& completion) {
+    auto text = R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":")" + urn(completion.record) +
+                R"(","resource":)" + toJson(response.toDocument(completion).root()) + "}";
+    std::size_t number = 1;
     for (auto const& score : scores(response.form(), response))
-        entries.push_back({{"fullUrl", urn(observationId(completion.record, entries.size()))},
-                           {"resource", observationJson(score, completion)}});
-    return {{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", std::move(entries)}};
+        text += "," + Json{{"fullUrl", urn(observationId(completion.record, number++))},
+                           {"resource", observationJson(score, completion)}}
+                          .dump();
+    return text + "]}";
+}
+
+Json toBundle(Response const& response, Completion const& completion) {
+    return Json::parse(bundleText(response, completion), nullptr, false);
 }
 
 } // namespace kiosk::survey

@@ -5,9 +5,9 @@
 namespace kiosk::survey {
 
 /// What gets sealed: a collection Bundle with the QuestionnaireResponse (fullUrl: the record id) and an Observation for
-/// each score that derives from it. To be written without white space (`dump()`): an envelope of one should stay near
-/// 900 bytes, so it holds nothing that R4 does not ask for and that the form or the envelope already says; repeated
-/// strings cost next to nothing after compression.
+/// each score that derives from it. Without white space: an envelope of one should stay near 900 bytes, so it holds
+/// nothing that R4 does not ask for and that the form or the envelope already says; repeated strings cost next to
+/// nothing after compression.
 ///
 /// An Observation: category survey; code; valueInteger (whole sums) or valueQuantity (4 decimals),
 /// or dataAbsentReason `unknown` with a text; interpretation = the band; method = the rule, in our code system at the
@@ -15,6 +15,8 @@ namespace kiosk::survey {
 /// of what it derives from. The id of the n-th is the record's, last byte ^ n.
 ///
 /// Completed responses must not miss a required answer: the caller asked Response::missingRequired().
+[[nodiscard]] std::string bundleText(Response const& response, Completion const& completion);
+/// The same to read: decimals may lose digits.
 [[nodiscard]] Json toBundle(Response const& response, Completion const& completion);
 
 } // namespace kiosk::survey

@@ -15,6 +15,7 @@ public:
     explicit Instances(std::shared_ptr<const Form> form);
 
     [[nodiscard]] Form const& form() const { return *m_form; }
+    [[nodiscard]] std::shared_ptr<const Form> const& sharedForm() const { return m_form; }
     [[nodiscard]] fhir::Document& document() { return m_live; }
     [[nodiscard]] fhir::Document const& document() const { return m_live; }
     [[nodiscard]] std::vector<std::unique_ptr<Instance>> const& roots() const { return m_roots; }

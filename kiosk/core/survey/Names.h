@@ -41,6 +41,7 @@ inline constexpr Name hidden = CANDOR_HL7 "questionnaire-hidden";
 inline constexpr Name usageMode = CANDOR_HL7 "questionnaire-usageMode";
 inline constexpr Name entryMode = CANDOR_SDC "entryMode";
 inline constexpr Name signatureRequired = CANDOR_HL7 "questionnaire-signatureRequired";
+inline constexpr Name responseSignature = CANDOR_HL7 "questionnaireresponse-signature";
 inline constexpr Name enableWhenExpression = CANDOR_SDC "enableWhenExpression";
 
 // Which answers are right

@@ -1,6 +1,7 @@
 #include "kiosk/core/survey/Response.h"
 
 #include "kiosk/core/survey/Conditions.h"
+#include "kiosk/core/survey/Names.h"
 #include "kiosk/core/survey/ResponseReader.h"
 #include "kiosk/core/survey/ResponseWriter.h"
 #include "kiosk/core/survey/Values.h"
@@ -123,10 +124,10 @@ Result<std::vector<Change>> Response::take(std::string_view address, Result<fhir
     return std::vector<Change>{{instance->address, answersText(*instance)}};
 }
 
-Result<void> Response::accept(Instance& instance, fhir::Document const& given) {
+Result<void> Response::accept(Instance& instance, fhir::Document const& given, Rules rules) {
     auto const& item = *instance.item;
     auto const situation = instance.situation();
-    if (situation.readOnly) return refuse(item, "is readOnly");
+    if (rules == Rules::Checked && situation.readOnly) return refuse(item, "is readOnly");
     std::vector<Element const*> values;
     std::vector<std::uint32_t> ids;
     std::uint32_t last = 0;
@@ -143,7 +144,8 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given) {
         values.push_back(option ? option->source : value);
         if (auto const id = idOf(answer)) ids.push_back(id);
     }
-    if (auto const broken = checkAll(item, values, &situation)) return refuse(item, *broken);
+    auto const broken = rules == Rules::Checked ? checkAll(item, values, &situation) : std::nullopt;
+    if (broken) return refuse(item, *broken);
     m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
     instance.lastSlot = std::max(instance.lastSlot, last);
     instance.isEdited = true;
@@ -184,20 +186,26 @@ Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
     return std::vector<Change>{{list, numbersText(*m_instances, other)}};
 }
 
-Result<void> Response::restore(std::vector<std::pair<std::string, Json>> const& changes) {
+Result<void> Response::restore(std::vector<Change> const& changes) {
     auto ordered = changes;
-    std::ranges::stable_sort(ordered, {}, [this](auto const& change) { return levelOf(change.first, form()); });
-    for (auto const& [address, answers] : ordered) {
+    std::ranges::stable_sort(ordered, {}, [this](auto const& change) { return levelOf(change.address, form()); });
+    for (auto const& [address, json] : ordered) {
         auto const* group = form().find(address.substr(0, address.rfind('#')));
         if (!group) group = form().find(address);
         if (group && group->type == ItemType::Group && group->repeats)
-            TRY(restoreGroup(address, answers));
-        else if (m_instances->find(address))
-            TRY(answer(address, answers));
+            TRY(restoreGroup(address, Json::parse(json, nullptr, false)));
+        else if (auto* instance = m_instances->find(address))
+            TRY(restoreAnswers(*instance, json));
         else if (!group)
             return noSuchItem(address, form());
     }
     return {};
+}
+
+Result<void> Response::restoreAnswers(Instance& instance, std::string_view json) {
+    auto const given = parseAnswersText(json);
+    if (!given) return refuse(*instance.item, given.error().text);
+    return accept(instance, *given, Rules::AsWhenGiven);
 }
 
 /// `address` is that of the list.
@@ -356,6 +364,18 @@ std::optional<SafetySignal> Response::safety() const {
     return std::nullopt;
 }
 
+namespace {
+
+void sign(fhir::Document& document, std::string const& signature) {
+    auto const signed_ = fhir::Document::parse(asBytes(signature), {}, fhir::Model::r4().find("Signature"));
+    if (!signed_) return;
+    auto& extension = document.append(document.root(), "extension");
+    document.setString(document.append(extension, "url"), std::string(names::responseSignature));
+    document.appendCopy(extension, "valueSignature", signed_->root());
+}
+
+} // namespace
+
 fhir::Document Response::toDocument(Completion const& completion) const {
     fhir::Document document(fhir::Model::r4().find("QuestionnaireResponse"));
     auto const set = [&](char const* member, std::string text) {
@@ -366,6 +386,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     set("questionnaire", form().canonical());
     set("status", std::string(toString(completion.status)));
     set("authored", base::toIsoText(completion.authored));
+    if (!completion.signature.empty()) sign(document, completion.signature);
     writeItems(document, document.root(), *m_instances, Detail::Shortest);
     return document;
 }

@@ -21,7 +21,8 @@ struct Completion {
     Uuid record;
     Instant authored;
     CompletionStatus status = CompletionStatus::Completed;
-    std::string language; ///< the one the person answered in
+    std::string language;  ///< the one the person answered in
+    std::string signature; ///< a FHIR Signature as JSON; empty: not signed
 };
 
 /// An answer that calls for the safety text at once.
@@ -67,18 +68,19 @@ public:
     /// Replaces the answers at one address, an empty array clears them. `answers` is an array of {"value[x]": …}; as
     /// text decimals stay as they are written. Returns what to write down to get the same response again.
     /// NotFound: no such address. Invalid: linkId and the rule they break; nothing has changed then.
-    Result<std::vector<Change>> answer(std::string_view address, Json const& answers);
-    Result<std::vector<Change>> answerText(std::string_view address, std::string_view answers);
+    [[nodiscard]] Result<std::vector<Change>> answer(std::string_view address, Json const& answers);
+    [[nodiscard]] Result<std::vector<Change>> answerText(std::string_view address, std::string_view answers);
 
     /// One more repetition behind the last of the group of which one is at `address`.
     /// Invalid: it does not repeat, or maxOccurs.
-    Result<std::vector<Change>> addGroup(std::string_view address);
+    [[nodiscard]] Result<std::vector<Change>> addGroup(std::string_view address);
     /// With all its answers; the last one is emptied instead. Invalid: it does not repeat.
-    Result<std::vector<Change>> removeGroup(std::string_view address);
+    [[nodiscard]] Result<std::vector<Change>> removeGroup(std::string_view address);
 
-    /// Applies what was written down; the order does not matter. An address that is no more is passed over.
-    /// NotFound, Invalid: as answer().
-    Result<void> restore(std::vector<std::pair<std::string, Json>> const& changes);
+    /// Applies what was written down; the order does not matter. An address that is no more is passed over. What was
+    /// taken once is taken again, also if other answers have made it read only or no option since.
+    /// NotFound, Invalid: no such address, or no answers.
+    [[nodiscard]] Result<void> restore(std::vector<Change> const& changes);
 
     /// As kept, also while the item is disabled; an empty array if there are none or no such address.
     [[nodiscard]] Json answers(std::string_view address) const;
@@ -105,7 +107,8 @@ public:
 
 private:
     Result<std::vector<Change>> take(std::string_view address, Result<fhir::Document> const& given);
-    Result<void> accept(Instance& instance, fhir::Document const& given);
+    enum class Rules { Checked, AsWhenGiven };
+    Result<void> accept(Instance& instance, fhir::Document const& given, Rules rules = Rules::Checked);
     enum class Calculates { Everything, Hidden };
     Response(std::shared_ptr<const Form> form, Launch launch, Calculates calculates);
     void dropInitial(ResponseReader const& reader);
@@ -113,6 +116,7 @@ private:
         return m_calculates == Calculates::Everything || item.hidden;
     }
     Result<void> restoreGroup(std::string const& address, Json const& numbers);
+    Result<void> restoreAnswers(Instance& instance, std::string_view json);
     [[nodiscard]] Result<Instance*> repeatingGroup(std::string_view address) const;
     void touch(Item const& item);
     void touchInside(Item const& item);

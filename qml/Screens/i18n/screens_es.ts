@@ -77,6 +77,19 @@
     </message>
 </context>
 <context>
+    <name>GivenAnswers</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button beside one of several answers</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>Name of that button for a screen reader; %1 is the answer</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>I am still here</source>
@@ -172,6 +185,18 @@
     </message>
 </context>
 <context>
+    <name>PageEntries</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>An answer</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>ProblemNotice</name>
     <message>
         <source>Please enter a number from %1 to %2.</source>
@@ -206,6 +231,36 @@
         <source>Please check this answer.</source>
         <translation>Revise esta respuesta, por favor.</translation>
     </message>
+    <message>
+        <source>Please enter a time that can be right.</source>
+        <translation>Escriba una hora que pueda ser correcta.</translation>
+    </message>
+    <message>
+        <source>Please sign first.</source>
+        <translation>Primero firme, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEntry</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>An answer</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>More about this: %1</source>
+        <extracomment>%1 is the address of a page on the internet: the kiosk does not open it</extracomment>
+        <translation>Más sobre esto: %1</translation>
+    </message>
+    <message>
+        <source>Legal information</source>
+        <extracomment>Opens a text of law that belongs to a question</extracomment>
+        <translation>Información legal</translation>
+    </message>
 </context>
 <context>
     <name>QuestionScreen</name>
@@ -233,6 +288,39 @@
         <source>Stop</source>
         <extracomment>Button: give up this survey (a second screen asks whether to delete the answers)</extracomment>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <extracomment>Button: to the list of all questions, to go on with any of them</extracomment>
+        <translation>Todas las preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>RepetitionEnd</name>
+    <message>
+        <source>Remove this</source>
+        <extracomment>Button: takes away one entry of a list, for example one medicine</extracomment>
+        <translation>Quitar esto</translation>
+    </message>
+    <message>
+        <source>Remove this: %1</source>
+        <extracomment>Name of that button for a screen reader; %1 is the entry</extracomment>
+        <translation>Quitar esto: %1</translation>
+    </message>
+    <message>
+        <source>Remove “%1” with its answers?</source>
+        <extracomment>%1 is what an entry of a list is called, for example &quot;Medicine (2)&quot;</extracomment>
+        <translation>¿Quitar «%1» con sus respuestas?</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <extracomment>Button: removes it, after the question</extracomment>
+        <translation>Sí, quitar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button: does not remove it</extracomment>
+        <translation>Dejarlo</translation>
     </message>
 </context>
 <context>
@@ -282,12 +370,16 @@
     </message>
     <message>
         <source>Please check your answers</source>
-        <extracomment>Heading of the list of answers, before they are handed in</extracomment>
         <translation>Revise sus respuestas, por favor</translation>
     </message>
     <message>
         <source>If all is right, tap Finish. After that nobody can change them, and only the practice can read them.</source>
         <translation>Si todo está bien, toque Terminar. Después nadie puede cambiarlas, y solo el consultorio puede leerlas.</translation>
+    </message>
+    <message>
+        <source>Choose any question</source>
+        <extracomment>Heading of the list of answers, before they are handed in</extracomment>
+        <translation>Elija cualquier pregunta</translation>
     </message>
 </context>
 <context>
@@ -310,6 +402,41 @@
     <message>
         <source>You can also talk to the front desk right now. They are here to help.</source>
         <translation>También puede hablar ahora mismo con la recepción. Están para ayudarle.</translation>
+    </message>
+</context>
+<context>
+    <name>SignScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Sign and finish</source>
+        <extracomment>Button: signs and hands in the answers</extracomment>
+        <translation>Firmar y terminar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: give up this survey (a second screen asks whether to delete the answers)</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Please sign</source>
+        <translation>Firme, por favor</translation>
+    </message>
+    <message>
+        <source>Type your full name. With it you sign that your answers are right.</source>
+        <translation>Escriba su nombre completo. Así firma que sus respuestas son correctas.</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <extracomment>Name of the field to sign with one&apos;s name, for a screen reader</extracomment>
+        <translation>Su nombre completo</translation>
+    </message>
+    <message>
+        <source>Tap here to write</source>
+        <translation>Toque aquí para escribir</translation>
     </message>
 </context>
 <context>

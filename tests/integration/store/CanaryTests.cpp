@@ -28,8 +28,8 @@ std::vector<std::string> plantedAnswers() {
     return planted;
 }
 
-Json answerWith(std::string const& text) {
-    return Json::array({{{"valueString", text}}});
+std::string answerWith(std::string const& text) {
+    return Json::array({{{"valueString", text}}}).dump();
 }
 
 /// Where any of the texts shows, in UTF-8, UTF-16 (both orders) or base64 at any offset.

@@ -19,9 +19,9 @@ Uuid idOf(std::string_view name) {
     return Uuid::from(ByteView(crypto::sha256(asBytes(name))).first(16));
 }
 
-Json answerOf(int question) {
+std::string answerOf(int question) {
     // Long enough that answers spill over several pages.
-    return Json::array({{{"valueString", "answer " + std::to_string(question) + std::string(700, 'x')}}});
+    return Json::array({{{"valueString", "answer " + std::to_string(question) + std::string(700, 'x')}}}).dump();
 }
 
 /// In memory where there is such a place: the tests bring their own idea of a disk, and real syncs only take time.
@@ -95,7 +95,7 @@ void Scenario::addVisit(std::uint64_t number, int answers) {
             return kiosk.store.saveAnswer(record, "q" + std::to_string(question), answerOf(question));
         });
     m_steps.push_back([record](Kiosk& kiosk) { return kiosk.store.saveAnswer(record, "q0", answerOf(99)); });
-    m_steps.push_back([record](Kiosk& kiosk) { return kiosk.store.saveAnswer(record, "q1", Json::array()); });
+    m_steps.push_back([record](Kiosk& kiosk) { return kiosk.store.saveAnswer(record, "q1", "[]"); });
     m_steps.push_back([sealed](Kiosk& kiosk) { return kiosk.store.sealDraft(sealed); });
     m_steps.push_back(
         [sealed](Kiosk& kiosk) { return kiosk.outbox.publish(sealed.number, sealed.record, sealed.envelope); });

@@ -10,8 +10,8 @@ namespace {
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
     if (what == QLatin1String("shipped")) return wish;
-    wish.settings["instruments"] = Json::array({"every-kind"});
-    wish.ownForms = {{"every-kind", everyKindForm()}};
+    wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
+    wish.ownForms = {{"every-kind", everyKindForm()}, {"every-feature", everyFeatureForm()}};
     return wish;
 }
 

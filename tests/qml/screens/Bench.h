@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] kiosk::viewmodels::Kiosk* kiosk() const { return m_parts ? &m_parts->kiosk : nullptr; }
 
-    /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the form with a question of every kind.
+    /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
+    /// and with every feature.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// From now on the disk refuses, or works again.
@@ -58,5 +59,7 @@ private:
 
 /// A form with a question of every kind, in English and Spanish.
 [[nodiscard]] kiosk::Json everyKindForm();
+/// One with what Structured Data Capture adds to them: controls, groups, repetitions, a signature.
+[[nodiscard]] kiosk::Json everyFeatureForm();
 
 } // namespace tests::screens

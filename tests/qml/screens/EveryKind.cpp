@@ -1,33 +1,7 @@
 #include "tests/qml/screens/Bench.h"
+#include "tests/qml/screens/FormParts.h"
 
 namespace tests::screens {
-
-namespace {
-
-Json translation(std::string const& spanish) {
-    return Json{
-        {"extension",
-         Json::array({Json{{"url", "http://hl7.org/fhir/StructureDefinition/translation"},
-                           {"extension", Json::array({Json{{"url", "lang"}, {"valueCode", "es"}},
-                                                      Json{{"url", "content"}, {"valueString", spanish}}})}}})}};
-}
-
-Json item(std::string const& linkId, std::string const& type, std::string const& english, std::string const& spanish) {
-    return Json{{"linkId", linkId}, {"type", type}, {"text", english}, {"_text", translation(spanish)}};
-}
-
-Json option(std::string const& code, std::string const& english, std::string const& spanish) {
-    return Json{{"valueCoding", Json{{"system", "http://candor.example/fhir/CodeSystem/test"},
-                                     {"code", code},
-                                     {"display", english},
-                                     {"_display", translation(spanish)}}}};
-}
-
-Json bound(std::string const& which, char const* valueName, Json const& value) {
-    return Json{{"url", "http://hl7.org/fhir/StructureDefinition/" + which}, {valueName, value}};
-}
-
-} // namespace
 
 Json everyKindForm() {
     auto const drinks =
@@ -44,24 +18,16 @@ Json everyKindForm() {
     auto own = item("own", "open-choice", "Which fruit do you like best?", "¿Qué fruta le gusta más?");
     own["answerOption"] = Json::array({option("apple", "Apple", "Manzana"), option("pear", "Pear", "Pera")});
     auto whole = item("whole", "integer", "How many hours did you sleep?", "¿Cuántas horas durmió?");
-    whole["extension"] = Json::array({bound("minValue", "valueInteger", 0), bound("maxValue", "valueInteger", 24)});
+    whole["extension"] =
+        Json::array({extension("minValue", "valueInteger", 0), extension("maxValue", "valueInteger", 24)});
     auto number = item("number", "decimal", "How many litres of water do you drink a day?",
                        "¿Cuántos litros de agua bebe al día?");
     auto words = item("words", "string", "What is your favourite place?", "¿Cuál es su lugar favorito?");
     words["maxLength"] = 40;
     auto story = item("story", "text", "What was good today?", "¿Qué fue bueno hoy?");
     auto day = item("day", "date", "When were you last here?", "¿Cuándo estuvo aquí por última vez?");
-    return Json{{"resourceType", "Questionnaire"},
-                {"id", "every-kind"},
-                {"url", "http://candor.example/fhir/Questionnaire/every-kind"},
-                {"version", "1"},
-                {"status", "active"},
-                {"language", "en"},
-                {"title", "Your day"},
-                {"_title", translation("Su día")},
-                {"description", "A few questions about today."},
-                {"_description", translation("Unas preguntas sobre hoy.")},
-                {"item", Json::array({read, yesNo, one, some, own, whole, number, words, story, day})}};
+    return formOf("every-kind", "Your day", "Su día",
+                  Json::array({read, yesNo, one, some, own, whole, number, words, story, day}));
 }
 
 } // namespace tests::screens

@@ -111,7 +111,7 @@ private:
 
     void question(SurveySession& session, QString const& instrument, int number) {
         auto& question = *session.question();
-        auto const linkId = question.linkId();
+        auto const pageId = session.pageId();
         auto const name = QStringLiteral("%1-%2").arg(instrument).arg(number, 2, 10, QLatin1Char('0'));
         if (number == 1) grab(name + QStringLiteral("-empty"));
         enter(question);
@@ -123,7 +123,7 @@ private:
         if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText) keyboard(name);
         session.next();
         settle(150);
-        if (session.stage() == Stage::Asking && session.question()->linkId() == linkId &&
+        if (session.stage() == Stage::Asking && session.pageId() == pageId &&
             session.problem() != SurveySession::Problem::None)
             session.skip();
         settle(150);
@@ -179,6 +179,9 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     shipped.faults();
     Album every(folder, language, size, QStringLiteral("sample"), density);
     every.answer(QStringLiteral("every-kind"));
+    every.finish(QStringLiteral("thanks"));
+    every.answer(QStringLiteral("every-feature"));
+    every.finish(QStringLiteral("sign"));
 }
 
 } // namespace

@@ -106,7 +106,7 @@ Item {
         function test_survey_data() {
             const rows = [];
             for (const row of check_data())
-                for (const survey of ["visit-experience", "phq-9", "activation", "every-kind"])
+                for (const survey of ["visit-experience", "phq-9", "activation", "every-kind", "every-feature"])
                     rows.push(Object.assign({}, row, {
                         "tag": survey + " " + row.tag,
                         "survey": survey
@@ -114,14 +114,14 @@ Item {
             return rows;
         }
         function test_survey(data) {
-            prepare(data, data.survey === "every-kind" ? "sample" : "shipped");
+            prepare(data, data.survey.startsWith("every") ? "sample" : "shipped");
             bench.kiosk.welcome();
             bench.kiosk.chooseLanguage(data.language);
             bench.kiosk.startSurvey(data.survey);
             tryVerify(() => bench.kiosk.session !== null);
             const session = bench.kiosk.session;
             while (session.stage === SurveySession.Stage.Asking) {
-                const before = session.question.linkId;
+                const before = session.pageId;
                 tryVerify(() => place.item.place === "question " + before);
                 Qt.callLater(session.question.choose, 1); // from the event loop, as a touch would
                 wait(0);
@@ -137,10 +137,14 @@ Item {
                     check(before + " with a problem");
                     session.skip();
                 }
-                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.question?.linkId !== before);
+                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.pageId !== before);
             }
             check("review");
             session.finish();
+            if (session.stage === SurveySession.Stage.Signing) {
+                check("sign");
+                session.sign("Ann Example");
+            }
             tryVerify(() => session.stage === SurveySession.Stage.Completed);
             check("thanks");
         }

@@ -18,9 +18,9 @@ public:
     void begin(store::Draft const& draft, QObject* living, viewmodels::Done done) override {
         if (!refuse(living, done)) m_real.begin(draft, living, done);
     }
-    void save(Uuid const& record, std::string const& linkId, Json const& answers, QObject* living,
+    void save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
               viewmodels::Done done) override {
-        if (!refuse(living, done)) m_real.save(record, linkId, answers, living, done);
+        if (!refuse(living, done)) m_real.save(record, address, json, living, done);
     }
     void finish(Uuid const& record, viewmodels::Ending ending, std::string const& language, QObject* living,
                 viewmodels::Done done) override {

@@ -17,8 +17,8 @@ inline crypto::Digest digestOf(std::string_view text) {
     return crypto::sha256(asBytes(text));
 }
 
-inline Json textAnswer(std::string_view text) {
-    return Json::array({{{"valueString", text}}});
+inline std::string textAnswer(std::string_view text) {
+    return R"([{"valueString":")" + std::string(text) + R"("}])";
 }
 
 class StoreFixture : public testing::Test {

@@ -228,20 +228,20 @@ TEST(Response, withoutAnswersHasNoItems) {
 TEST(Toggling, replacesASingleChoice) {
     auto const f = form(R"({"linkId": "x", "type": "choice", )" + options({"a", "b"}) + "}");
     auto const& item = *f->find("x");
-    EXPECT_EQ(toggled(item, codes("a"), item.options[1]), codes("b"));
-    EXPECT_EQ(toggled(item, codes("a"), item.options[0]), codes("a"));
+    EXPECT_EQ(toggled(item, item.options, codes("a"), item.options[1]), codes("b"));
+    EXPECT_EQ(toggled(item, item.options, codes("a"), item.options[0]), codes("a"));
 }
 
 TEST(Toggling, addsAndTakesAwayInAMultipleChoiceAndKeepsExclusiveOnesAlone) {
     auto const f = form(R"({"linkId": "x", )" + exclusiveOptions + "}");
     auto const& item = *f->find("x");
     auto const &a = item.options[0], &b = item.options[1], &none = item.options[2];
-    EXPECT_EQ(toggled(item, Json::array(), a), codes("a"));
-    EXPECT_EQ(toggled(item, codes("a"), b), codes("a", "b"));
-    EXPECT_EQ(toggled(item, codes("a", "b"), a), codes("b"));
-    EXPECT_EQ(toggled(item, codes("a", "b"), none), codes("none"));
-    EXPECT_EQ(toggled(item, codes("none"), a), codes("a"));
-    EXPECT_EQ(toggled(item, codes("none"), none), Json::array());
+    EXPECT_EQ(toggled(item, item.options, Json::array(), a), codes("a"));
+    EXPECT_EQ(toggled(item, item.options, codes("a"), b), codes("a", "b"));
+    EXPECT_EQ(toggled(item, item.options, codes("a", "b"), a), codes("b"));
+    EXPECT_EQ(toggled(item, item.options, codes("a", "b"), none), codes("none"));
+    EXPECT_EQ(toggled(item, item.options, codes("none"), a), codes("a"));
+    EXPECT_EQ(toggled(item, item.options, codes("none"), none), Json::array());
 }
 
 } // namespace

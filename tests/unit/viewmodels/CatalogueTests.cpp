@@ -44,6 +44,20 @@ TEST(Catalogue, refusesThePackOfACorruptFormAndNamesIt) {
     EXPECT_NE(catalogue.error().text.find("hologram"), std::string::npos) << catalogue.error().text;
 }
 
+TEST(Catalogue, refusesOnlyARequiredQuestionThatHasNoScreen) {
+    auto form = Practice::formOf("activation");
+    form["item"].push_back({{"linkId", "photo"}, {"type", "attachment"}, {"text", "A photo?"}});
+    form["item"].push_back({{"linkId", "when"}, {"type", "dateTime"}, {"text", "When?"}, {"repeats", true}});
+    auto const taken = read({.ownForms = {{"activation", form}}});
+    EXPECT_TRUE(taken) << taken.error().text;
+    for (auto& item : form["item"])
+        if (item["linkId"] == "photo") item["required"] = true;
+    auto const refused = read({.ownForms = {{"activation", form}}});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().text.find("item 'photo': is required and has no screen"), std::string::npos)
+        << refused.error().text;
+}
+
 TEST(Catalogue, findsFormsByTheirCanonicalNameOnly) {
     auto const catalogue = read({});
     ASSERT_TRUE(catalogue);

@@ -25,7 +25,7 @@ struct Records : ::testing::Test {
         store::Draft const draft{Uuid::random(), form->canonical(), "visit-experience", "en", kiosk.clock.now(), {}};
         EXPECT_TRUE(room->keeper.begin(draft));
         if (recommend >= 0) {
-            EXPECT_TRUE(room->keeper.save(draft.record, "recommend", answer(recommend)));
+            EXPECT_TRUE(room->keeper.save(draft.record, "recommend", answer(recommend).dump()));
         }
         return draft.record;
     }
@@ -62,7 +62,7 @@ TEST_F(Records, aDraftWithAnswersThatACrashLeftIsSealedAsStopped) {
 TEST_F(Records, aDraftWithoutAnswersThatACrashLeftIsDiscarded) {
     begin();
     auto const takenBack = begin(3);
-    ASSERT_TRUE(room->keeper.save(takenBack, "recommend", Json::array()));
+    ASSERT_TRUE(room->keeper.save(takenBack, "recommend", "[]"));
     restart();
     ASSERT_TRUE(room->keeper.recover());
     ASSERT_TRUE(room->keeper.publishSealed());
@@ -75,7 +75,7 @@ TEST_F(Records, recoveryLeavesTheVisitThatIsGoingOnAlone) {
     auto const record = begin(3);
     ASSERT_TRUE(room->keeper.recover());
     EXPECT_EQ(openDrafts(), 1U);
-    ASSERT_TRUE(room->keeper.save(record, "recommend", answer(4)));
+    ASSERT_TRUE(room->keeper.save(record, "recommend", answer(4).dump()));
     ASSERT_TRUE(room->keeper.finish(record, Ending::Completed, "en"));
     EXPECT_EQ(answersIn(responseIn(sent().at(0)), "recommend"), answer(4));
 }

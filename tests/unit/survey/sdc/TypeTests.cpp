@@ -1,3 +1,4 @@
+#include "kiosk/core/survey/Bundle.h"
 #include "tests/unit/survey/sdc/Sdc.h"
 
 namespace kiosk::survey {
@@ -118,12 +119,26 @@ TEST(Sdc, whatIsWrittenDownRestoresTheSameResponse) {
     write(response.answerText("pet", R"([{"valueString":"cat"},{"valueString":"dog"}])"));
     write(response.answerText("age#2", R"([{"valueInteger":5}])"));
     write(response.answerText("pet", R"([{"valueString":"dog"}])"));
-    std::vector<std::pair<std::string, Json>> entries;
-    for (auto const& [address, json] : journal) entries.emplace_back(address, Json::parse(json));
+    std::vector<Change> entries;
+    for (auto const& [address, json] : journal) entries.push_back({address, json});
     Response restored(f);
     ASSERT_TRUE(restored.restore(entries));
     EXPECT_EQ(toJson(restored.live()), toJson(response.live()));
     EXPECT_EQ(toJson(restored.toDocument({}).root()), toJson(response.toDocument({}).root()));
+}
+
+TEST(Sdc, whatIsSealedHasDecimalsAsTheyWereTypedAndTheSignature) {
+    Response response(form(item("d", "decimal")));
+    ASSERT_TRUE(response.answerText("d", R"([{"valueDecimal":1.50}])"));
+    Completion completion;
+    completion.signature = R"({"sigFormat":"text/plain","data":"QQ=="})";
+    auto const text = bundleText(response, completion);
+    EXPECT_NE(text.find(R"("valueDecimal":1.50)"), std::string::npos) << text;
+    EXPECT_NE(
+        text.find(R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature",)"
+                  R"("valueSignature":{"sigFormat":"text/plain","data":"QQ=="}}])"),
+        std::string::npos)
+        << text;
 }
 
 // What was written down for a repetition or an answer that is gone is not another one's.
@@ -135,8 +150,8 @@ TEST(Sdc, numbersOfWhatIsGoneAreNotUsedAgain) {
         for (auto const& change : *changes) journal[change.address] = change.json;
     };
     auto const restored = [&] {
-        std::vector<std::pair<std::string, Json>> entries;
-        for (auto const& [address, json] : journal) entries.emplace_back(address, Json::parse(json));
+        std::vector<Change> entries;
+        for (auto const& [address, json] : journal) entries.push_back({address, json});
         Response whole(f);
         EXPECT_TRUE(whole.restore(entries));
         return whole;
@@ -161,9 +176,9 @@ TEST(Sdc, numbersOfWhatIsGoneAreNotUsedAgain) {
 
 TEST(Sdc, draftsOfTodayRestoreByPlainLinkIds) {
     Response response(form(item("a", "integer") + ", " + item("b", "string")));
-    ASSERT_TRUE(response.restore({{"b", one("String", "x")}, {"a", one("Integer", 1)}}));
+    ASSERT_TRUE(response.restore({{"b", one("String", "x").dump()}, {"a", one("Integer", 1).dump()}}));
     EXPECT_EQ(response.answers("a"), one("Integer", 1));
-    EXPECT_FALSE(response.restore({{"nope", one("Integer", 1)}}));
+    EXPECT_FALSE(response.restore({{"nope", one("Integer", 1).dump()}}));
 }
 
 } // namespace

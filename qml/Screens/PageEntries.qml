@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What is on a page: its questions one below the other, as a grid, or under a heading that folds them away.
+Slot {
+    id: entries
+
+    required property SurveySession session
+    required property PageModel page
+    property string language
+    property real room: 0 // height of the screen that is left for them
+
+    signal wrong(Item entry)
+
+    sourceComponent: session.grid ? grid : session.fold === SurveySession.Fold.None ? list : folded
+
+    Component {
+        id: list
+
+        Column {
+            spacing: Theme.spaceLarge
+
+            Repeater {
+                model: entries.page
+
+                QuestionEntry {
+                    width: parent ? parent.width : 0
+                    session: entries.session
+                    language: entries.language
+                    room: Math.max(0, entries.room - y)
+                    onWrong: entries.wrong(this)
+                }
+            }
+        }
+    }
+    Component {
+        id: folded
+
+        Disclosure {
+            title: entries.session.groupTitle
+            open: entries.session.fold === SurveySession.Fold.Open
+
+            Slot {
+                width: parent ? parent.width : 0
+                sourceComponent: list
+            }
+        }
+    }
+    Component {
+        id: grid
+
+        Column {
+            spacing: Theme.space
+
+            BodyText {
+                visible: text !== ""
+                width: parent.width
+                text: entries.page.preamble
+                color: Theme.inkQuiet
+            }
+            ProblemNotice {
+                width: parent.width
+                session: entries.session
+                onVisibleChanged: if (visible)
+                    entries.wrong(this)
+            }
+            AnswerGrid {
+                width: parent.width
+                rows: Array.from(entries.page.rows, row => row.yesNo ? entries.inYesNo(row) : row)
+                onChosen: (row, column) => entries.page.choose(row, column)
+            }
+        }
+    }
+
+    function inYesNo(row: var): var {
+        //: An answer
+        const words = [qsTr("Yes"), qsTr("No")];
+        return Object.assign({}, row, {
+            "options": row.options.map((option, at) => Object.assign({}, option, {
+                "text": words[at]
+            }))
+        });
+    }
+}

@@ -1,0 +1,215 @@
+import QtQuick
+import QtTest
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.ViewModels
+
+// What Structured Data Capture adds, on the screen and by touch.
+Item {
+    id: stage
+
+    width: 1280
+    height: 800
+
+    Loader {
+        id: place
+
+        anchors.fill: parent
+        active: bench.kiosk !== null
+        sourceComponent: KioskFlow {
+            kiosk: bench.kiosk
+        }
+    }
+    FlowCase {
+        name: "Features"
+        flow: place
+
+        function init() {
+            begin("sample");
+            goTo("Your health");
+            tryVerify(() => bench.kiosk.session !== null);
+        }
+
+        function cleanup() {
+            bench.close();
+        }
+
+        // Goes on until that question is on the page.
+        function goToQuestion(linkId) {
+            const session = bench.kiosk.session;
+            while (session.page.rowCount() === 0 || !onPage(linkId)) {
+                const before = session.pageId;
+                if (session.canSkip)
+                    session.skip();
+                else
+                    session.next();
+                tryVerify(() => !session.busy && session.pageId !== before);
+            }
+            tryVerify(() => place.item.place === "question " + session.pageId);
+        }
+
+        function onPage(linkId) {
+            const page = bench.kiosk.session.page;
+            for (let row = 0; row < page.rowCount(); ++row)
+                if (page.data(page.index(row, 0), Qt.UserRole + 1).linkId === linkId)
+                    return true;
+            return false;
+        }
+
+        function finish() {
+            const session = bench.kiosk.session;
+            while (session.stage === SurveySession.Stage.Asking) {
+                const before = session.pageId;
+                if (session.canSkip)
+                    session.skip();
+                else
+                    session.next();
+                tryVerify(() => !session.busy && session.pageId !== before);
+            }
+            touch("Finish");
+            shows("Please sign");
+            touch("Your full name");
+            touch("A");
+            touch("Hide keyboard");
+            touch("Sign and finish");
+            shows("Thank you!");
+        }
+
+        function test_aQuantityWithItsUnit() {
+            goToQuestion("weight");
+            touch("7");
+            touch("kg");
+            touch("Next");
+            finish();
+            compare(bench.lastAnswer("weight"), '[{"valueQuantity":{"value":7,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}]');
+        }
+
+        function test_sliderByItsButtons() {
+            goToQuestion("pain");
+            touch("More");
+            tryVerify(() => bench.kiosk.session.question.value !== "");
+            const value = bench.kiosk.session.question.value;
+            touch("Next");
+            finish();
+            compare(bench.lastAnswer("pain"), '[{"valueInteger":' + value + '}]');
+        }
+
+        function test_dropDown() {
+            goToQuestion("list");
+            const list = all(place, item => item instanceof SelectList)[0];
+            verify(list !== undefined);
+            list.open = true;
+            touch("Tea");
+            touch("Next");
+            finish();
+            verify(bench.lastAnswer("list").includes("tea"));
+        }
+
+        function test_autocomplete() {
+            goToQuestion("search");
+            verify(all(place, item => item instanceof SearchList).length === 1);
+            touch("Coffee");
+            touch("Next");
+            finish();
+            verify(bench.lastAnswer("search").includes("coffee"));
+        }
+
+        function test_choiceOrientationHorizontal() {
+            goToQuestion("across");
+            const first = find(flow, "Water");
+            const last = find(flow, "Coffee");
+            compare(first.mapToItem(stage, 0, 0).y, last.mapToItem(stage, 0, 0).y);
+        }
+
+        function test_displayCategorySecurityIsAWarning() {
+            goToQuestion("warning");
+            verify(all(place, item => item instanceof Notice && item.text === "Tell us at once if you feel faint.").length === 1);
+        }
+
+        function test_renderingMarkdownIsBold() {
+            goToQuestion("rich");
+            const rich = all(place, item => item instanceof RichText)[0];
+            verify(rich.blocks[0].runs.some(run => run.bold && run.text === "with care"));
+            shows("Please read this with care.");
+        }
+
+        function test_entryFormatSupportLinkAndLegal() {
+            goToQuestion("phone");
+            verify(all(place, item => item instanceof TextEntry && item.placeholder === "555 0100").length === 1);
+            shows("More about this: https://candor.example/");
+            touch("Legal information");
+            shows("We keep it for ten years.");
+        }
+
+        function test_headerAndFooterStandOnThePage() {
+            shows("Ask us if something is not clear.");
+            shows("Your health");
+        }
+
+        function test_severalTypedAnswers() {
+            goToQuestion("pets");
+            touch("Your own words");
+            touch("a");
+            touch("Hide keyboard");
+            touch("Add another");
+            shows("a");
+            touch("Remove: a");
+            compare(bench.kiosk.session.question.given.length, 0);
+        }
+
+        function test_gridOfChoices() {
+            goToQuestion("walk");
+            verify(bench.kiosk.session.grid);
+            verify(all(place, item => item instanceof AnswerGrid).length === 1);
+            bench.kiosk.session.page.choose(1, 0);
+            touch("Next");
+            finish();
+            verify(bench.lastAnswer("swim").includes("often"));
+        }
+
+        function test_aRepetitionIsAddedAndRemoved() {
+            goToQuestion("name");
+            touch("Your own words");
+            touch("x");
+            touch("Hide keyboard");
+            touch("Add another");
+            shows("Medicine (2)");
+            touch("Remove this: Medicine (2)");
+            shows("Remove “Medicine (2)” with its answers?");
+            touch("Keep it");
+            touch("Remove this: Medicine (2)");
+            touch("Yes, remove it");
+            tryVerify(() => bench.kiosk.session.question.address === "name#1");
+            finish();
+            compare(bench.lastAnswer("name"), '[{"valueString":"x"}]');
+        }
+
+        function test_pageOfSeveralQuestions() {
+            goToQuestion("alone");
+            shows("Do you live alone?");
+            shows("On which floor?");
+            touch("Yes");
+            touch("Next");
+            finish();
+            compare(bench.lastAnswer("alone"), '[{"valueBoolean":true}]');
+        }
+
+        function test_tabsGoFromPartToPart() {
+            goToQuestion("stairs");
+            touch("Outside");
+            shows("Is there a garden?");
+        }
+
+        function test_collapsibleGroupFolds() {
+            goToQuestion("hobby");
+            shows("What do you like to do?");
+            touch("More about you");
+            tryVerify(() => seek(flow, "What do you like to do?") === null);
+        }
+
+        function test_aFormThatWantsASignatureIsSigned() {
+            finish();
+            compare(bench.sent(), 1);
+        }
+    }
+}
