@@ -200,11 +200,12 @@ SurveySession::Problem SurveySession::problemOf(Question const& question,
     return mayStayEmpty(kind) || !canSkip() ? Problem::None : Problem::Choose;
 }
 
-/// False, with a problem: one is not right.
-bool SurveySession::keepAll() {
+/// False, with a problem: one is not right. `mayBeEmpty`: the person will pass here again, or is asked at the end.
+bool SurveySession::keepAll(bool mayBeEmpty) {
     for (auto* question : questions()) {
         if (!question->isAsked()) continue;
         auto const entered = question->answers();
+        if (mayBeEmpty && entered == "[]" && keep(*question, *entered)) continue;
         auto const problem = problemOf(*question, entered);
         if (problem != Problem::None) return setProblem(problem, question->address()), false;
         if (!keep(*question, *entered))
@@ -294,7 +295,7 @@ void SurveySession::edit(QString const& address) {
 
 void SurveySession::chooseTab(int tab) {
     if (m_stage != Stage::Asking || isBusy() || tab < 0 || std::size_t(tab) >= m_tabStarts.size()) return;
-    if (!m_tabs[tab].toMap().value(QStringLiteral("enabled")).toBool() || !keepAll()) return;
+    if (!m_tabs[tab].toMap().value(QStringLiteral("enabled")).toBool() || !keepAll(true)) return;
     m_goal = m_tabStarts[std::size_t(tab)];
     whenWritten(Then::Goal);
 }

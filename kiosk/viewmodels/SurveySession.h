@@ -169,7 +169,7 @@ private:
     void onAnswered(Question& question);
     void onEdited(Question& question);
     bool keep(Question const& question, std::string const& answers);
-    bool keepAll();
+    bool keepAll(bool mayBeEmpty = false);
     void keepOrRevert(Question& question);
     [[nodiscard]] bool isUnchanged(survey::Instance const& instance, Question const& question,
                                    std::string const& answers) const;

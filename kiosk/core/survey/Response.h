@@ -22,7 +22,7 @@ struct Completion {
     Instant authored;
     CompletionStatus status = CompletionStatus::Completed;
     std::string language;  ///< the one the person answered in
-    std::string signature; ///< a FHIR Signature as JSON; empty: not signed
+    std::string signature{}; ///< a FHIR Signature as JSON; empty: not signed
 };
 
 /// An answer that calls for the safety text at once.

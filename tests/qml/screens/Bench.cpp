@@ -10,6 +10,11 @@ namespace {
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
     if (what == QLatin1String("shipped")) return wish;
+    if (what.endsWith(QLatin1String(".json"))) {
+        wish.settings["instruments"] = Json::array({"public"});
+        wish.ownForms = {{"public", readJson(what)}};
+        return wish;
+    }
     wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
     wish.ownForms = {{"every-kind", everyKindForm()}, {"every-feature", everyFeatureForm()}};
     return wish;

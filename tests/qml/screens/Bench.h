@@ -22,7 +22,7 @@ public:
     [[nodiscard]] kiosk::viewmodels::Kiosk* kiosk() const { return m_parts ? &m_parts->kiosk : nullptr; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
-    /// and with every feature.
+    /// and with every feature; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// From now on the disk refuses, or works again.
@@ -35,6 +35,11 @@ public:
     /// status of the last response in the outbox, and the answers to one question in it as JSON.
     Q_INVOKABLE QString lastStatus() const;
     Q_INVOKABLE QString lastAnswer(QString const& linkId) const;
+    /// The public suite's questionnaires (CANDOR_SUITES); none where it is absent.
+    Q_INVOKABLE QStringList publicForms() const;
+    Q_INVOKABLE QString titleOf(QString const& formFile) const;
+    /// What is wrong with the last response by its form.
+    Q_INVOKABLE QStringList faultsOfLast(QString const& formFile) const;
 
 signals:
     void opened();
@@ -56,6 +61,9 @@ private:
     viewmodels::Translations m_translations;
     std::unique_ptr<Parts> m_parts;
 };
+
+/// Of a file; null if it is not JSON.
+[[nodiscard]] kiosk::Json readJson(QString const& file);
 
 /// A form with a question of every kind, in English and Spanish.
 [[nodiscard]] kiosk::Json everyKindForm();

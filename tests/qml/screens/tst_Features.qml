@@ -69,7 +69,7 @@ Item {
             touch("Finish");
             shows("Please sign");
             touch("Your full name");
-            touch("A");
+            touch("a");
             touch("Hide keyboard");
             touch("Sign and finish");
             shows("Thank you!");

@@ -116,7 +116,7 @@ TEST_F(Records, formsStayInForceWhileADraftNeedsThem) {
     ASSERT_TRUE(room->keeper.recover());
     EXPECT_FALSE(*room->keeper.needsForms());
     ASSERT_TRUE(room->store.beginDraft(
-        {Uuid::random(), "http://candor.example/gone|1", "gone", "en", kiosk.clock.now(), {{"q", answer(1)}}}));
+        {Uuid::random(), "http://candor.example/gone|1", "gone", "en", kiosk.clock.now(), {{"q", answer(1).dump()}}}));
     EXPECT_FALSE(*room->keeper.needsForms()) << "a form that is gone may only come back with a new pack";
 }
 
@@ -171,7 +171,7 @@ TEST_F(Records, aDraftOfAFormThatIsGoneStaysAndTheOthersGoOn) {
                                         "gone",
                                         "en",
                                         kiosk.clock.now(),
-                                        {{"q", answer(1)}}}));
+                                        {{"q", answer(1).dump()}}}));
     restart();
     auto const recovered = room->keeper.recover();
     ASSERT_FALSE(recovered);
