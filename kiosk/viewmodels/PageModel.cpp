@@ -81,7 +81,8 @@ QVariantList PageModel::rows() const {
     QVariantList all;
     for (auto const& entry : m_entries) {
         auto const& question = *entry.question;
-        all.append(QVariantMap{{QStringLiteral("text"), question.text()},
+        all.append(QVariantMap{{QStringLiteral("address"), question.address()},
+                               {QStringLiteral("text"), question.text()},
                                {QStringLiteral("blocks"), question.blocks()},
                                {QStringLiteral("multiple"), question.isMultiple()},
                                {QStringLiteral("yesNo"), question.kind() == Question::Kind::YesNo},

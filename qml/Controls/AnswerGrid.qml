@@ -5,7 +5,8 @@ import Kiosk.Theme
 
 // Questions that share their answers: a table, its columns named again every few rows so that they are always near. Where the
 // words would not fit, or the questions differ in their answers, one card for each question.
-// `rows`: [{text, blocks, multiple, options: [{text, selected, enabled}]}]; the columns are the options of the first row.
+// `rows`: [{text, blocks, multiple, options: [{text, selected, enabled}], note}]; the columns are the options of the first row; a
+// note says what is wrong with a row.
 FocusScope {
     id: grid
 
@@ -38,6 +39,10 @@ FocusScope {
     function cellWidth(width: real): real {
         const share = columns.length <= 3 ? 0.54 : columns.length <= 5 ? 0.64 : 0.72;
         return Math.max(leastCell, Math.floor(share * width / Math.max(1, columns.length)) - Theme.spaceSmall);
+    }
+
+    function itemOf(row: int): Item {
+        return (tabular ? bands : cards).itemAt(row);
     }
 
     // Moves the focus within a column.
@@ -77,6 +82,8 @@ FocusScope {
             }
         }
         Repeater {
+            id: cards
+
             model: grid.tabular ? 0 : grid.count
 
             GroupCard {
@@ -94,6 +101,12 @@ FocusScope {
                     text: card.row.text ?? ""
                     blocks: card.row.blocks ?? []
                     size: Theme.questionSize
+                }
+                Notice {
+                    visible: text !== ""
+                    width: parent.width
+                    kind: "warning"
+                    text: card.row.note ?? ""
                 }
                 OptionList {
                     width: parent.width

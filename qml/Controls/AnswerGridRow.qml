@@ -39,6 +39,12 @@ Column {
         questionWidth: band.questionWidth
         cellWidth: band.cellWidth
     }
+    Notice {
+        visible: text !== ""
+        width: parent.width
+        kind: "warning"
+        text: band.row.note ?? ""
+    }
     Rectangle {
         width: parent.width
         height: line.height

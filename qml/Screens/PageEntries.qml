@@ -62,16 +62,29 @@ Slot {
                 text: entries.page.preamble
                 color: Theme.inkQuiet
             }
-            ProblemNotice {
-                width: parent.width
-                session: entries.session
-                onVisibleChanged: if (visible)
-                    entries.wrong(this)
-            }
             AnswerGrid {
+                id: table
+
                 width: parent.width
-                rows: Array.from(entries.page.rows, row => row.yesNo ? entries.inYesNo(row) : row)
+                rows: Array.from(entries.page.rows, row => Object.assign(row.yesNo ? entries.inYesNo(row) : row, {
+                        "note": row.address === entries.session.problemAddress ? words.text : ""
+                    }))
                 onChosen: (row, column) => entries.page.choose(row, column)
+            }
+            Connections {
+                target: entries.session
+
+                function onProblemChanged() {
+                    const row = table.rows.findIndex(each => each.address === entries.session.problemAddress);
+                    if (entries.session.problem !== SurveySession.Problem.None && row >= 0)
+                        entries.wrong(table.itemOf(row));
+                }
+            }
+            ProblemNotice {
+                id: words
+
+                visible: false // its words stand with the row that they are about
+                session: entries.session
             }
         }
     }

@@ -21,7 +21,7 @@ struct Completion {
     Uuid record;
     Instant authored;
     CompletionStatus status = CompletionStatus::Completed;
-    std::string language;  ///< the one the person answered in
+    std::string language;    ///< the one the person answered in
     std::string signature{}; ///< a FHIR Signature as JSON; empty: not signed
 };
 

@@ -67,6 +67,23 @@ Item {
             verify(!cells[5].enabled);
         }
 
+        function test_aNoteStandsWithTheRowThatItIsAbout() {
+            for (const width of [1100, 300]) {
+                grid.width = width;
+                const noted = questions(3);
+                noted[2].note = "This question needs an answer.";
+                grid.rows = noted;
+                const notes = all(grid, item => item instanceof Notice);
+                compare(notes.length, 1);
+                compare(notes[0].text, "This question needs an answer.");
+                const place = grid.itemOf(2);
+                for (let up = notes[0]; up !== place; up = up.parent)
+                    verify(up, "inside the third row");
+                grid.rows = questions(3);
+                compare(all(grid, item => item instanceof Notice).length, 0);
+            }
+        }
+
         function test_aCellIsAWholeAnswerTarget_data() {
             return [
                 {tag: "table", width: 1100, density: 3.78, table: true}, {tag: "cards", width: 300, density: 3.78, table: false},

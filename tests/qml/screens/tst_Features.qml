@@ -180,6 +180,7 @@ Item {
             touch("Remove this: Medicine (2)");
             touch("Yes, remove it");
             tryVerify(() => bench.kiosk.session.question.address === "name#1");
+            touch("Next");
             finish();
             compare(bench.lastAnswer("name"), '[{"valueString":"x"}]');
         }
