@@ -29,7 +29,7 @@ QString Question::address() const {
     return toQt(m_address);
 }
 QVariantList Question::blocks() const {
-    return m_face.isComputedText ? QVariantList() : blocksOf(m_item->look.rendering, text(), m_language);
+    return m_face.isComputedText ? QVariantList() : blocksOf(m_item->look.rendering, m_item->text, text(), m_language);
 }
 QString Question::shortText() const {
     return in(m_item->look.shortText);
@@ -88,7 +88,7 @@ QVariantList Question::options() const {
         if (kind() != Kind::YesNo) {
             option[QStringLiteral("text")] = viewmodels::wordsOf(*m_item, offered()[i], m_language);
             option[QStringLiteral("prefix")] = in(offered()[i].prefix);
-            option[QStringLiteral("blocks")] = blocksOf(offered()[i].rendering, {}, m_language);
+            option[QStringLiteral("blocks")] = blocksOf(offered()[i].rendering, offered()[i].label, {}, m_language);
         }
         all.append(option);
     }

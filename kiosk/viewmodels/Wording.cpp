@@ -176,11 +176,25 @@ QString wordsOf(survey::Instance const& instance, std::string_view language) {
     return words.join(QStringLiteral(", "));
 }
 
-QVariantList blocksOf(survey::Rendering const& rendering, QString const& text, std::string_view language) {
+namespace {
+
+/// The language comes before the dress: words that are translated only when plain are shown plain.
+bool speaks(survey::Text const& dressed, survey::Text const& plain, std::string_view language) {
+    if (dressed.empty()) return false;
+    auto const primary = language.substr(0, language.find('-'));
+    return dressed.isTranslatedTo(language) || dressed.isTranslatedTo(primary) ||
+           (!plain.isTranslatedTo(language) && !plain.isTranslatedTo(primary));
+}
+
+} // namespace
+
+QVariantList blocksOf(survey::Rendering const& rendering, survey::Text const& plain, QString const& shown,
+                      std::string_view language) {
     richtext::Blocks blocks;
-    if (!rendering.xhtml.empty()) blocks = richtext::fromXhtml(rendering.xhtml.in(language));
-    if (blocks.empty() && !rendering.markdown.empty()) blocks = richtext::fromMarkdown(rendering.markdown.in(language));
-    if (blocks.empty() && !rendering.style.empty()) blocks = richtext::fromPlain(toUtf8(text), rendering.style);
+    if (speaks(rendering.xhtml, plain, language)) blocks = richtext::fromXhtml(rendering.xhtml.in(language));
+    if (blocks.empty() && speaks(rendering.markdown, plain, language))
+        blocks = richtext::fromMarkdown(rendering.markdown.in(language));
+    if (blocks.empty() && !rendering.style.empty()) blocks = richtext::fromPlain(toUtf8(shown), rendering.style);
     QVariantList all;
     for (auto const& block : blocks) {
         QVariantList runs;

@@ -26,7 +26,8 @@ namespace kiosk::viewmodels {
 [[nodiscard]] QString wordsOf(survey::Instance const& instance, std::string_view language);
 
 /// Text of a form in the form that `RichText` takes: what of its markup is safe. Empty: as plain as it stands.
-[[nodiscard]] QVariantList blocksOf(survey::Rendering const& rendering, QString const& text, std::string_view language);
+[[nodiscard]] QVariantList blocksOf(survey::Rendering const& rendering, survey::Text const& plain, QString const& shown,
+                                    std::string_view language);
 
 [[nodiscard]] QString unitWords(survey::Coding const& unit, std::string_view language);
 

@@ -48,6 +48,7 @@ Column {
         blocks: entry.question.blocks
         size: entry.isAside ? Theme.bodySize : Theme.questionSize
         ink: entry.isAside ? Theme.inkQuiet : Theme.ink
+        heading: entry.question.asked
     }
     CaptionText {
         visible: text !== ""

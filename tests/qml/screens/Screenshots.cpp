@@ -62,6 +62,8 @@ public:
         kiosk().session()->finish();
         grab(name);
         kiosk().leave();
+        // Without this the last screen stays on outside of any event loop, and ends the next visit when its time is up.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     void stop() {
         start(QStringLiteral("activation"));

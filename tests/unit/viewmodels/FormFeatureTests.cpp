@@ -74,6 +74,20 @@ TEST(FormFeatures, renderingXhtmlMarkdownAndStyleBecomeSafeBlocks) {
     }
 }
 
+TEST(FormFeatures, aTranslationComesBeforeTheDress) {
+    auto const translated =
+        Json{{"url", std::string(hl7) + "translation"},
+             {"extension", Json::array({extension("lang", "valueCode", "es"),
+                                        extension("content", "valueString", "Una palabra importante")})}};
+    auto const markdown = extension(std::string(hl7) + "rendering-markdown", "valueMarkdown", "An **important** word");
+    Walk walk(Json::array({with(item("m", "display", "An important word"), "_text",
+                                Json{{"extension", Json::array({markdown, translated})}})}));
+    EXPECT_FALSE(walk.question().blocks().isEmpty());
+    walk.session->setLanguage("es");
+    EXPECT_EQ(walk.question().text(), "Una palabra importante");
+    EXPECT_TRUE(walk.question().blocks().isEmpty()) << "the Markdown is in English only";
+}
+
 TEST(FormFeatures, hintsReachTheScreen) {
     auto question = item("q", "string", "What is your telephone number?",
                          Json::array({extension(std::string(hl7) + "entryFormat", "valueString", "555-0100"),
