@@ -13,8 +13,8 @@ class Robot {
 public:
     explicit Robot(std::uint32_t seed) : m_random(seed) {}
 
-    /// Goes through all screens until all that is required is answered; answers some twice, takes some back, adds and
-    /// removes repetitions. The linkId and rule of the first answer that is refused.
+    /// Goes through all screens until all that is required is answered; answers some twice, takes some back, adds
+    /// repetitions. The linkId and rule of the first answer that is refused.
     [[nodiscard]] Result<void> fill(survey::Response& response);
 
     /// Asked before each answer; false: it is not given. Null: all are.
