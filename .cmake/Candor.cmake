@@ -3,6 +3,7 @@
 option(CANDOR_UNITY "Build our own libraries as unity builds" OFF)
 set(CANDOR_SANITIZE "" CACHE STRING "Sanitizers for our own code: address,undefined or thread")
 set(CANDOR_SUITES "${CMAKE_SOURCE_DIR}/../shared/suites" CACHE PATH "Public test suites (tests skip with a line where absent)")
+set(CANDOR_REPORTS "${CMAKE_BINARY_DIR}/reports") # what the tests write of themselves; tests/conformance reads it
 
 add_library(candor_flags INTERFACE)
 target_include_directories(candor_flags INTERFACE ${CMAKE_SOURCE_DIR})
@@ -43,6 +44,12 @@ function(candor_program target)
     target_link_libraries(${target} PRIVATE candor_flags ${ARG_LINKS})
 endfunction()
 
+# candor_quick_test(qml_controls qml_controls_tests): a program of Qt Quick tests, one CTest entry; only what fails is printed.
+function(candor_quick_test name program)
+    add_test(NAME ${name} COMMAND ${program} -silent -o -,txt -o ${CANDOR_REPORTS}/${program}.xml,junitxml)
+    set_tests_properties(${name} PROPERTIES LABELS qml TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
+endfunction()
+
 # candor_test(unit_crypto LABEL unit SOURCES AgeTests.cpp ... LINKS kiosk::crypto): one GoogleTest program, one CTest entry.
 function(candor_test target)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
@@ -50,7 +57,7 @@ function(candor_test target)
     target_link_libraries(${target} PRIVATE candor_flags ${ARG_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
     target_compile_definitions(${target} PRIVATE
         CANDOR_SUITES="${CANDOR_SUITES}" CANDOR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CANDOR_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    add_test(NAME ${target} COMMAND ${target})
+    add_test(NAME ${target} COMMAND ${target} --gtest_brief=1 --gtest_output=json:${CANDOR_REPORTS}/${target}.json)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 900)
     endif()

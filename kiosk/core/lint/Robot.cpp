@@ -73,17 +73,32 @@ Result<void> Robot::answer(Response& response, std::string const& address, bool 
     auto const* instance = response.instances().find(address);
     if (!instance || !instance->isEnabled || instance->situation().readOnly) return {};
     if (goesOn && !goesOn(address)) return {};
-    for (auto const* at = instance->parent; at; at = at->parent) {
-        if (at->item->type != ItemType::Group || !at->item->repeats || between(0, 4) > 0) continue;
-        auto const group = at->address;
-        if (response.instances().repetitions(*at).size() < 4)
-            static_cast<void>(response.addGroup(group)); // at most maxOccurs
-        break;
-    }
-    auto const answers = answersFor(*response.instances().find(address), isNeeded);
+    TRY(repeat(response, *instance));
+    instance = response.instances().find(address);
+    if (!instance || !instance->isEnabled || instance->situation().readOnly) return {}; // went with its repetition
+    auto const answers = answersFor(*instance, isNeeded);
     auto const start = std::chrono::steady_clock::now();
-    TRY(response.answerText(address, answers));
+    auto const changes = TRY(response.answerText(address, answers));
     if (onAnswered) onAnswered(std::chrono::steady_clock::now() - start);
+    tell(changes);
+    return {};
+}
+
+void Robot::tell(std::vector<survey::Change> const& changes) const {
+    if (onChanged) onChanged(changes);
+}
+
+/// Now and then one repetition more, or less, of the nearest group that repeats.
+Result<void> Robot::repeat(Response& response, Instance const& inside) {
+    auto const* group = inside.parent;
+    while (group && !(group->item->type == ItemType::Group && group->item->repeats)) group = group->parent;
+    if (!group) return {};
+    auto const address = group->address;
+    auto const count = response.instances().repetitions(*group).size();
+    auto const most = std::min<std::size_t>(4, group->item->rules.maxOccurs.value_or(4));
+    auto const chance = between(0, 14);
+    if (chance < 3 && count < most) tell(TRY(response.addGroup(address)));
+    else if (chance == 3) tell(TRY(response.removeGroup(address)));
     return {};
 }
 

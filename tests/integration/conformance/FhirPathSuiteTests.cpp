@@ -35,7 +35,11 @@ TEST(FhirPathR4Suite, eachTestGivesWhatItSays) {
         EXPECT_EQ(failure.has_value(), expected != known.end())
             << test.id() << (failure ? ": fails" : ": passes, take it off the list");
     }
-    for (auto const& [name, tally] : groups) std::cout << name << ": " << tally.passed << "/" << tally.all << "\n";
+    for (auto const& [name, tally] : groups) {
+        auto const text = std::to_string(tally.passed) + "/" + std::to_string(tally.all);
+        std::cout << name << ": " << text << "\n";
+        RecordProperty("fhirpath:" + name, text);
+    }
     std::cout << "HL7 FHIRPath R4: " << total.passed << " of " << total.all << " pass\n";
     RecordProperty("fhirpath_pass", total.passed);
     RecordProperty("fhirpath_total", total.all);

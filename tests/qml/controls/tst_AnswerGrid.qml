@@ -179,7 +179,7 @@ Item {
         function test_lessRoomIsScrolledByButtons() {
             grid.rows = questions(12);
             grid.height = 300;
-            tryVerify(() => seek(grid, "Scroll down") !== null);
+            tryVerify(() => seek(grid, "Scroll down") !== null, patience);
             compare(cards().length, 0);
         }
     }

@@ -125,7 +125,7 @@ Item {
             entry.value = "1958-09-01";
             const button = find(entry, "Day +1");
             press(button, 1);
-            tryVerify(() => entry.day >= 4, 5000);
+            tryVerify(() => entry.day >= 4, patience);
             release(button, 1);
         }
 

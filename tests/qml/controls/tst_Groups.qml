@@ -180,11 +180,11 @@ Item {
             tapName(help, "Why do we ask?");
             const words = find(help, "Because it matters");
             compare(find(help, "Why do we ask?").Accessible.description, "Open");
-            tryVerify(() => below.y > y);
+            tryVerify(() => below.y > y, patience);
             verify(words.mapToItem(help, 0, words.height).y <= help.height + 1);
             tapName(help, "Why do we ask?");
             compare(seek(help, "Because it matters"), null);
-            tryCompare(below, "y", y);
+            tryCompare(below, "y", y, patience);
         }
 
         function test_helpOpensByKey() {

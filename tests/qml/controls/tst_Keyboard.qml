@@ -167,7 +167,7 @@ Item {
             compare(field.current, "abcdefg");
             const button = find(keyboard, "Delete");
             press(button, 1);
-            tryVerify(() => field.current.length <= 3, 5000);
+            tryVerify(() => field.current.length <= 3, patience);
             release(button, 1);
             key("Delete");
             key("Delete");
@@ -282,7 +282,7 @@ Item {
             stage.height = row.height;
             for (const entry of [field, line]) {
                 entry.begin();
-                tryVerify(() => entry.mapToItem(stage, 0, entry.height).y <= keyboard.y + 1);
+                tryVerify(() => entry.mapToItem(stage, 0, entry.height).y <= keyboard.y + 1, patience);
                 verify(entry.mapToItem(stage, 0, 0).y >= -1);
             }
         }

@@ -60,7 +60,7 @@ Item {
             notice.kind = row.tag;
             const sign = all(notice, item => item instanceof Icon)[0];
             compare(sign.name, row.tag);
-            tryCompare(sign, "status", Image.Ready);
+            tryCompare(sign, "status", Image.Ready, patience);
             compare(notice.Accessible.role, row.role);
             verify(notice.Accessible.name.includes(notice.title) && notice.Accessible.name.includes(notice.text));
         }

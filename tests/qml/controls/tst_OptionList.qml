@@ -84,7 +84,7 @@ Item {
 
         function test_theLastOfManyIsReachedByTapsAlone() {
             list.model = options(20);
-            tryVerify(() => seek(list, "Scroll down") !== null);
+            tryVerify(() => seek(list, "Scroll down") !== null, patience);
             verify(!find(list, "Scroll up").enabled);
             const down = find(list, "Scroll down");
             for (let i = 0; i < 20 && down.enabled; ++i)
@@ -102,7 +102,7 @@ Item {
 
         function test_scrollingByFingerChoosesNothing() {
             list.model = options(20);
-            tryVerify(() => seek(list, "Scroll down") !== null);
+            tryVerify(() => seek(list, "Scroll down") !== null, patience);
             const row = find(list, "Option 4");
             const before = row.mapToItem(list, 0, 0).y;
             const touch = touchEvent(list);
@@ -148,7 +148,7 @@ Item {
             list.model = options(20);
             const row = find(list, "Option 15");
             row.forceActiveFocus(Qt.TabFocusReason);
-            tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
+            tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1, patience);
             verify(row.mapToItem(list, 0, 0).y >= 0);
         }
 
@@ -193,7 +193,7 @@ Item {
             list.model = [{text: "Left", prefix: "a)", imageText: "A left hand", image: Qt.resolvedUrl("../../../qml/Controls/images/face-1.svg")}];
             const row = find(list, "a) Left A left hand");
             const picture = all(row, item => item instanceof Image && item.source.toString().endsWith("face-1.svg"))[0];
-            tryCompare(picture, "status", Image.Ready);
+            tryCompare(picture, "status", Image.Ready, patience);
             verify(picture.height > Theme.icon);
             verify(all(row, item => item instanceof Text && item.text === "a) Left").length === 1);
         }
@@ -223,7 +223,7 @@ Item {
             verify(mark() < row.width / 2);
             list.LayoutMirroring.enabled = true;
             list.LayoutMirroring.childrenInherit = true;
-            tryVerify(() => mark() > row.width / 2);
+            tryVerify(() => mark() > row.width / 2, patience);
         }
     }
 }

@@ -43,7 +43,7 @@ Item {
         }
 
         function test_nothingIsNothing() {
-            tryCompare(words, "implicitHeight", 0);
+            tryCompare(words, "implicitHeight", 0, patience);
             compare(drawn().length, 0);
         }
 
@@ -85,7 +85,7 @@ Item {
             settle(drawn()[0]);
             const line = words.implicitHeight;
             words.blocks = [paragraph([{text: "one\ntwo"}])];
-            tryVerify(() => words.implicitHeight > 1.8 * line);
+            tryVerify(() => words.implicitHeight > 1.8 * line, patience);
             compare(drawn()[0].Accessible.name, "one\ntwo");
         }
 

@@ -58,7 +58,7 @@ Item {
             const pictures = all(faces, item => item instanceof Icon && item.name.startsWith("face-"));
             compare(pictures.length, 5);
             for (const picture of pictures) {
-                tryCompare(picture, "status", Image.Ready);
+                tryCompare(picture, "status", Image.Ready, patience);
                 verify(picture.implicitWidth > 0);
             }
         }

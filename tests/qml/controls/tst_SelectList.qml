@@ -60,7 +60,7 @@ Item {
             tapName(list, "Language: Tap to choose");
             verify(list.open);
             const last = find(list, "Tamil");
-            tryVerify(() => next.mapToItem(stage, 0, 0).y > before);
+            tryVerify(() => next.mapToItem(stage, 0, 0).y > before, patience);
             verify(next.mapToItem(stage, 0, 0).y >= last.mapToItem(stage, 0, last.height).y);
             compare(stage.chosen, []);
         }
@@ -120,7 +120,7 @@ Item {
 
         function test_longWordsWrap() {
             list.model = [{text: "Prefiero que me atiendan en una lengua de señas de mi país de origen, con intérprete", selected: true}];
-            tryVerify(() => list.height > Theme.answer);
+            tryVerify(() => list.height > Theme.answer, patience);
             compare(cutTexts(list), []);
         }
     }

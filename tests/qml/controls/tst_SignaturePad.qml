@@ -103,7 +103,7 @@ Item {
             pad.strokes = [[{x: 0.1, y: 0.2, t: 0}, {x: 0.5, y: 0.2, t: 9}, {x: 0.9, y: 0.2, t: 19}]];
             const at = [Math.round(0.4 * on.width), Math.round(0.2 * on.height)];
             verify(!Qt.colorEqual(blankSheet.pixel(...at), Theme.ink));
-            tryVerify(() => Qt.colorEqual(grabImage(on.parent).pixel(...at), Theme.ink));
+            tryVerify(() => Qt.colorEqual(grabImage(on.parent).pixel(...at), Theme.ink), patience);
         }
 
         function test_endlessScribblingIsBounded() {

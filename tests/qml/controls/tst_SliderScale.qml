@@ -162,7 +162,7 @@ Item {
         function test_holdingRepeats() {
             const more = find(slider, "More");
             press(more, 1);
-            tryVerify(() => stage.chosen.length >= 1, 3000);
+            tryVerify(() => stage.chosen.length >= 1, patience);
             release(more, 1);
         }
 

@@ -56,7 +56,7 @@ Item {
             Theme.tapPause = 0;
             slot.sourceComponent = null;
             slot.sourceComponent = one;
-            tryVerify(() => held(slot) === 1 && held(later) === 0);
+            tryVerify(() => held(slot) === 1 && held(later) === 0, patience);
             stage.gone = 0;
             loads.clear();
         }
@@ -82,7 +82,7 @@ Item {
             slot.sourceComponent = two;
             compare(slot.item.text, "two");
             compare(loads.count, 1);
-            tryCompare(stage, "gone", 1);
+            tryCompare(stage, "gone", 1, patience);
             compare(held(slot), 1);
         }
 
@@ -90,7 +90,7 @@ Item {
             slot.sourceComponent = null;
             compare(slot.item, null);
             compare(slot.implicitHeight, 0);
-            tryCompare(stage, "gone", 1);
+            tryCompare(stage, "gone", 1, patience);
         }
 
         function test_whatHasJustComeTakesNoTap() {
@@ -104,7 +104,7 @@ Item {
             release(slot.item, 1);
             compare(taps.count, 0);
             Theme.tapPause = 1;
-            tryVerify(() => all(slot, item => item instanceof MultiPointTouchArea).length === 0);
+            tryVerify(() => all(slot, item => item instanceof MultiPointTouchArea).length === 0, patience);
             tap(slot.item);
             compare(taps.count, 1);
         }
@@ -115,7 +115,7 @@ Item {
             compare(later.item.text, "first");
             later.active = false;
             compare(later.item, null);
-            tryCompare(stage, "gone", 1);
+            tryCompare(stage, "gone", 1, patience);
         }
     }
 }

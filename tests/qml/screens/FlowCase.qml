@@ -19,7 +19,7 @@ TouchCase {
     }
 
     function shows(name) {
-        tryVerify(() => seek(flow, name) !== null, 5000, "\"" + name + "\" is shown");
+        tryVerify(() => seek(flow, name) !== null, patience, "\"" + name + "\" is shown");
     }
 
     function touch(name) {

@@ -26,7 +26,7 @@ Item {
         function init() {
             begin("sample");
             goTo("Your day");
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
         }
 
         function cleanup() {
@@ -52,7 +52,7 @@ Item {
                 } else {
                     session.skip();
                 }
-                tryVerify(() => !session.busy);
+                tryVerify(() => !session.busy, patience);
             }
         }
 
@@ -68,7 +68,7 @@ Item {
             verify(!session.busy);
             compare(session.stage, SurveySession.Stage.Reviewing);
             Theme.tapPause = 1;
-            tryVerify(() => all(flow, item => item.objectName === "tapPause").length === 0);
+            tryVerify(() => all(flow, item => item.objectName === "tapPause").length === 0, patience);
             tapAt(at);
             shows("Thank you!");
         }
@@ -80,7 +80,7 @@ Item {
             shows("Are you still there?");
             Theme.tapPause = 60000;
             tapAt(at);
-            tryVerify(() => !bench.kiosk.idleWarning);
+            tryVerify(() => !bench.kiosk.idleWarning, patience);
             tapAt(at);
             compare(bench.kiosk.session.question.currentIndex, -1);
         }

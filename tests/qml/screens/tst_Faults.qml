@@ -49,16 +49,16 @@ Item {
         function test_helpIsShownThoughTheDiskIsFull() {
             begin("shipped");
             goTo(bench.kiosk.instruments.data(bench.kiosk.instruments.index(1, 0), Qt.UserRole + 2));
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
             const session = bench.kiosk.session;
             for (let number = 1; number < 9; ++number) {
                 session.question.choose(0);
                 session.next();
-                tryVerify(() => !session.busy);
+                tryVerify(() => !session.busy, patience);
             }
             bench.breakDisk(true);
             touch(session.question.optionTexts[1]);
-            tryCompare(session, "problem", SurveySession.Problem.NotSaved);
+            tryCompare(session, "problem", SurveySession.Problem.NotSaved, patience);
             shows("Call 988");
             touch("I understand");
             shows("We could not save your last answer");

@@ -27,7 +27,7 @@ Item {
         function init() {
             begin("sample");
             goTo("Your health");
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
         }
 
         function cleanup() {
@@ -43,9 +43,9 @@ Item {
                     session.skip();
                 else
                     session.next();
-                tryVerify(() => !session.busy && session.pageId !== before);
+                tryVerify(() => !session.busy && session.pageId !== before, patience);
             }
-            tryVerify(() => place.item.place === "question " + session.pageId);
+            tryVerify(() => place.item.place === "question " + session.pageId, patience);
         }
 
         function onPage(linkId) {
@@ -64,7 +64,7 @@ Item {
                     session.skip();
                 else
                     session.next();
-                tryVerify(() => !session.busy && session.pageId !== before);
+                tryVerify(() => !session.busy && session.pageId !== before, patience);
             }
             touch("Finish");
             shows("Please sign");
@@ -87,7 +87,7 @@ Item {
         function test_sliderByItsButtons() {
             goToQuestion("pain");
             touch("More");
-            tryVerify(() => bench.kiosk.session.question.value !== "");
+            tryVerify(() => bench.kiosk.session.question.value !== "", patience);
             const value = bench.kiosk.session.question.value;
             touch("Next");
             finish();
@@ -179,7 +179,7 @@ Item {
             touch("Keep it");
             touch("Remove this: Medicine (2)");
             touch("Yes, remove it");
-            tryVerify(() => bench.kiosk.session.question.address === "name#1");
+            tryVerify(() => bench.kiosk.session.question.address === "name#1", patience);
             touch("Next");
             finish();
             compare(bench.lastAnswer("name"), '[{"valueString":"x"}]');
@@ -205,7 +205,7 @@ Item {
             goToQuestion("hobby");
             shows("What do you like to do?");
             touch("More about you");
-            tryVerify(() => seek(flow, "What do you like to do?") === null);
+            tryVerify(() => seek(flow, "What do you like to do?") === null, patience);
         }
 
         function test_aFormThatWantsASignatureIsSigned() {

@@ -80,13 +80,13 @@ Item {
 
         function check(what) {
             settle(place);
-            tryVerify(() => coveredTexts().length === 0, 1000, what + ": covered by a button: " + coveredTexts());
-            tryVerify(() => outsideTexts().length === 0, 1000, what + ": beyond the screen: " + outsideTexts());
-            tryVerify(() => cutTexts(place).length === 0, 1000, what + ": cut: " + cutTexts(place));
+            tryVerify(() => coveredTexts().length === 0, patience, what + ": covered by a button: " + coveredTexts());
+            tryVerify(() => outsideTexts().length === 0, patience, what + ": beyond the screen: " + outsideTexts());
+            tryVerify(() => cutTexts(place).length === 0, patience, what + ": cut: " + cutTexts(place));
             for (const item of all(place, item => item instanceof AbstractButton && !item.Accessible.ignored)) {
                 verify(item.Accessible.name !== "", what + ": a button without a name: " + item);
-                tryVerify(() => item.width >= Math.min(Theme.target, 44) && item.height >= Math.min(Theme.target, 44), 1000, what + ": too small: " + item.Accessible.name);
-                tryVerify(() => item.mapToItem(place, 0, 0).x >= -1 && item.mapToItem(place, item.width, 0).x <= place.width + 1, 1000, what + ": beyond the edge: " + item.Accessible.name);
+                tryVerify(() => item.width >= Math.min(Theme.target, 44) && item.height >= Math.min(Theme.target, 44), patience, what + ": too small: " + item.Accessible.name);
+                tryVerify(() => item.mapToItem(place, 0, 0).x >= -1 && item.mapToItem(place, item.width, 0).x <= place.width + 1, patience, what + ": beyond the edge: " + item.Accessible.name);
             }
         }
 
@@ -99,7 +99,7 @@ Item {
             bench.kiosk.welcome();
             check("language");
             touch(data.language === "en" ? "English" : "Español");
-            tryVerify(() => place.item.place === "choose");
+            tryVerify(() => place.item.place === "choose", patience);
             check("choose");
         }
 
@@ -118,26 +118,26 @@ Item {
             bench.kiosk.welcome();
             bench.kiosk.chooseLanguage(data.language);
             bench.kiosk.startSurvey(data.survey);
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
             const session = bench.kiosk.session;
             while (session.stage === SurveySession.Stage.Asking) {
                 const before = session.pageId;
-                tryVerify(() => place.item.place === "question " + before);
+                tryVerify(() => place.item.place === "question " + before, patience);
                 Qt.callLater(session.question.choose, 1); // from the event loop, as a touch would
                 wait(0);
                 if (session.safetyDue) {
-                    tryVerify(() => place.item.place === "safety");
+                    tryVerify(() => place.item.place === "safety", patience);
                     check("safety");
                     session.understoodSafety();
                 }
                 check(before);
-                tryVerify(() => !session.busy);
+                tryVerify(() => !session.busy, patience);
                 session.next();
                 if (session.problem !== SurveySession.Problem.None) {
                     check(before + " with a problem");
                     session.skip();
                 }
-                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.pageId !== before);
+                tryVerify(() => session.stage !== SurveySession.Stage.Asking || session.pageId !== before, patience);
             }
             check("review");
             session.finish();
@@ -145,7 +145,7 @@ Item {
                 check("sign");
                 session.sign("Ann Example");
             }
-            tryVerify(() => session.stage === SurveySession.Stage.Completed);
+            tryVerify(() => session.stage === SurveySession.Stage.Completed, patience);
             check("thanks");
         }
 
@@ -157,7 +157,7 @@ Item {
             bench.kiosk.welcome();
             bench.kiosk.chooseLanguage(data.language);
             bench.kiosk.startSurvey("every-kind");
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
             place.item.leaving = true;
             check("cancel");
             place.item.leaving = false;
@@ -166,7 +166,7 @@ Item {
             bench.kiosk.stay();
             bench.breakDisk(true);
             bench.kiosk.session.cancel();
-            tryVerify(() => place.item.place === "not-saved");
+            tryVerify(() => place.item.place === "not-saved", patience);
             check("not saved");
             for (const fault of [Kiosk.Fault.StorageFull, Kiosk.Fault.StorageFailed, Kiosk.Fault.NothingToOffer]) {
                 bench.showFault(fault);

@@ -43,7 +43,7 @@ Item {
         function test_oneTapGoesOnAndTouchesNothingBelow() {
             bench.pass(61);
             touch("I am still here");
-            tryVerify(() => seek(flow, "Are you still there?") === null);
+            tryVerify(() => seek(flow, "Are you still there?") === null, patience);
             asks("Did you sleep well?");
             verify(find(flow, "Yes").selected);
             verify(bench.kiosk.session !== null);
@@ -56,7 +56,7 @@ Item {
             shows("Are you still there?");
             touchEvent(stage).press(1, stage, at.x, at.y).commit();
             touchEvent(stage).release(1, stage, at.x, at.y).commit();
-            tryVerify(() => seek(flow, "Are you still there?") === null);
+            tryVerify(() => seek(flow, "Are you still there?") === null, patience);
             verify(find(flow, "Yes").selected);
         }
 
@@ -66,7 +66,7 @@ Item {
                 shows("Are you still there?");
                 touchEvent(stage).press(1, stage, at.x, at.y).commit();
                 touchEvent(stage).release(1, stage, at.x, at.y).commit();
-                tryVerify(() => seek(flow, "Are you still there?") === null, 2000, "a tap at " + at);
+                tryVerify(() => seek(flow, "Are you still there?") === null, patience, "a tap at " + at);
             }
         }
 
@@ -75,7 +75,7 @@ Item {
             shows("Are you still there?");
             bench.pass(20);
             shows("Start");
-            tryVerify(() => bench.sent() === 1);
+            tryVerify(() => bench.sent() === 1, patience);
             compare(bench.lastStatus(), "stopped");
         }
 

@@ -68,7 +68,7 @@ Item {
         // To the next page; or there is a notice that something is missing.
         function goOn(name) {
             tap(seek(flow, name));
-            tryVerify(() => !bench.kiosk.session?.busy);
+            tryVerify(() => !bench.kiosk.session?.busy, patience);
         }
 
         // Only what is there and can be tapped; a page that is on its way out has nothing.
@@ -103,7 +103,7 @@ Item {
                     tapSomething();
                 if (can("Finish")) {
                     goOn("Finish");
-                    tryVerify(() => seek(flow, "Thank you!") !== null || seek(flow, "Next") !== null);
+                    tryVerify(() => seek(flow, "Thank you!") !== null || seek(flow, "Next") !== null, patience);
                     continue;
                 }
                 if (can("Next"))

@@ -37,14 +37,14 @@ Item {
         // Answers with the option of that index until the review; `last` for the ninth question.
         function answerPhq9(usual, ninth) {
             goTo(titleOf(1));
-            tryVerify(() => bench.kiosk.session !== null);
+            tryVerify(() => bench.kiosk.session !== null, patience);
             for (let number = 1; bench.kiosk.session.stage === SurveySession.Stage.Asking; ++number) {
                 const before = bench.kiosk.session.question.linkId;
                 touch(bench.kiosk.session.question.optionTexts[number === 9 ? ninth : usual]);
                 if (bench.kiosk.session.safetyDue)
                     return;
                 touch("Next");
-                tryVerify(() => bench.kiosk.session.question?.linkId !== before);
+                tryVerify(() => bench.kiosk.session.question?.linkId !== before, patience);
             }
         }
 
@@ -72,11 +72,11 @@ Item {
             while (bench.kiosk.session.stage === SurveySession.Stage.Asking) {
                 const before = bench.kiosk.session.question.linkId;
                 touch(bench.kiosk.session.question.required ? bench.kiosk.session.question.optionTexts[0] : "Prefer not to answer");
-                tryVerify(() => bench.kiosk.session.question?.linkId !== before);
+                tryVerify(() => bench.kiosk.session.question?.linkId !== before, patience);
             }
             touch("Finish");
             shows("Thank you!");
-            tryVerify(() => all(flow, item => item.Accessible.name.includes("988")).length > 0);
+            tryVerify(() => all(flow, item => item.Accessible.name.includes("988")).length > 0, patience);
         }
 
         function test_everythingSpeaksSpanishAtOnce() {

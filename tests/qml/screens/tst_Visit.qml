@@ -104,7 +104,7 @@ Item {
         function skipOrNext() {
             const before = bench.kiosk.session.question.linkId;
             touch(before !== "one" && seek(flow, "Prefer not to answer") ? "Prefer not to answer" : "Next");
-            tryVerify(() => bench.kiosk.session.question?.linkId !== before);
+            tryVerify(() => bench.kiosk.session.question?.linkId !== before, patience);
         }
 
         function test_aRequiredQuestionSaysThatItNeedsAnAnswer() {
@@ -116,7 +116,7 @@ Item {
             touch("Next");
             shows("This question needs an answer.");
             touch("Tea");
-            tryVerify(() => seek(flow, "This question needs an answer.") === null);
+            tryVerify(() => seek(flow, "This question needs an answer.") === null, patience);
         }
 
         function test_aQuestionWithoutAnAnswerOffersTheWayRound() {

@@ -6,6 +6,9 @@ import Kiosk.Theme
 TestCase {
     id: fingers
 
+    // How long anything is waited for, in ms: a machine that does much else can stand still for seconds.
+    readonly property int patience: 30000
+
     when: windowShown
     visible: true
 
@@ -29,7 +32,7 @@ TestCase {
     }
 
     function find(root, name) {
-        tryVerify(() => seek(root, name) !== null, 3000, "there is something named \"" + name + "\"");
+        tryVerify(() => seek(root, name) !== null, patience, "there is something named \"" + name + "\"");
         const found = seek(root, name);
         settle(found);
         return found;
@@ -52,7 +55,7 @@ TestCase {
                     return false;
             }
             return true;
-        });
+        }, patience);
     }
 
     function press(item, id) {
