@@ -1,12 +1,15 @@
 // Forms of 100, 800 and 2,000 items with the logic of a long intake form: how long one takes to open and to begin, what
-// a tap costs, what a form and a response hold in memory, and how that grows.
+// a tap costs, what a form and a response hold in memory, what a patient waits for on the real screens, and how that
+// grows.
 //
 //     bench_survey [TAPS]      (default 2000)
 
 #include "kiosk/core/survey/Response.h"
 #include "tests/benchmarks/Figure.h"
+#include "tests/benchmarks/FirstPaint.h"
 #include "tests/support/survey/GeneratedForm.h"
 
+#include <QGuiApplication>
 #include <algorithm>
 #include <cstdlib>
 #include <malloc.h>
@@ -19,6 +22,7 @@ using benchmarks::secondsOf;
 
 struct Cost {
     double open = 0, begin = 0, p50 = 0, p99 = 0, formMemory = 0, responseMemory = 0;
+    benchmarks::Paint paint;
 };
 
 double megabytesInUse() {
@@ -68,6 +72,7 @@ Result<Cost> measure(int items, std::size_t taps) {
     cost.responseMemory = megabytesInUse() - withForm;
     cost.p50 = at(all, .50);
     cost.p99 = at(all, .99);
+    cost.paint = TRY(benchmarks::measurePaint(text));
     return cost;
 }
 
@@ -79,11 +84,18 @@ void report(int items, Cost const& cost, std::size_t taps) {
     printFigure("tap p99" + of, cost.p99, "ms", taps);
     printFigure("form" + of, cost.formMemory, "MB", 1);
     printFigure("response" + of, cost.responseMemory, "MB", 1);
+    printFigure("first paint" + of, 1000 * cost.paint.first, "ms", 1);
+    printFigure("answer, saved and painted, p50" + of, 1000 * cost.paint.answerP50, "ms", cost.paint.answers);
+    printFigure("next question painted p50" + of, 1000 * cost.paint.nextP50, "ms", cost.paint.screens);
+    printFigure("next question painted, longest" + of, 1000 * cost.paint.nextMost, "ms", cost.paint.screens);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    const QGuiApplication application(argc, argv);
     auto const taps = std::max<std::size_t>(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 2000, 10);
     std::vector<Cost> costs;
     for (int const items : {100, 800, 2000}) {
@@ -97,6 +109,7 @@ int main(int argc, char** argv) {
     }
     printFigure("open, 2000 over 800 items (2.5 times as many)", costs[2].open / costs[1].open, "ratio", 1);
     printFigure("tap p99, 2000 over 800 items", costs[2].p99 / costs[1].p99, "ratio", taps);
+    printFigure("first paint, 2000 over 800 items", costs[2].paint.first / costs[1].paint.first, "ratio", 1);
     printFigure("memory of a form, 2000 over 800 items", costs[2].formMemory / costs[1].formMemory, "ratio", 1);
     return 0;
 }

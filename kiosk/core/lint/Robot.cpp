@@ -97,8 +97,10 @@ Result<void> Robot::repeat(Response& response, Instance const& inside) {
     auto const count = response.instances().repetitions(*group).size();
     auto const most = std::min<std::size_t>(4, group->item->rules.maxOccurs.value_or(4));
     auto const chance = between(0, 14);
-    if (chance < 3 && count < most) tell(TRY(response.addGroup(address)));
-    else if (chance == 3) tell(TRY(response.removeGroup(address)));
+    if (chance < 3 && count < most)
+        tell(TRY(response.addGroup(address)));
+    else if (chance == 3)
+        tell(TRY(response.removeGroup(address)));
     return {};
 }
 

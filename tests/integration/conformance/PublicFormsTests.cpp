@@ -67,8 +67,8 @@ std::string enabledOnce(Response const& response) {
     return text;
 }
 
-/// Whether what the answers changed one by one is what they give all at once: a response made anew from what was written
-/// down of each address last.
+/// Whether what the answers changed one by one is what they give all at once: a response made anew from what was
+/// written down of each address last.
 std::string differenceFromScratch(std::shared_ptr<const Form> const& form, Response const& response,
                                   std::map<std::string, std::string> const& written) {
     Response again(form);
@@ -95,7 +95,8 @@ std::string failureOf(std::shared_ptr<const Form> const& form, std::uint32_t see
     Response::Sources sources;
     auto const again = Response::read(form, document.root(), findings, sources);
     if (!findings.empty() || toText(again) != toText(response)) return "does not come back as it was";
-    if (enabledOnce(again) != enabledOnce(response)) return "enabled anew:\n" + enabledOnce(again) + enabledOnce(response);
+    if (enabledOnce(again) != enabledOnce(response))
+        return "enabled anew:\n" + enabledOnce(again) + enabledOnce(response);
     return response.findings().empty() ? std::string{} : response.findings().front().text();
 }
 
