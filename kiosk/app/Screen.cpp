@@ -8,7 +8,7 @@ namespace {
 constexpr qsizetype mostWarnings = 100;
 }
 
-Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
+Screen::Screen(viewmodels::Kiosk& kiosk, access::Speech& speech) : m_translations(m_engine) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_translations,
@@ -20,6 +20,10 @@ Screen::Screen(viewmodels::Kiosk& kiosk) : m_translations(m_engine) {
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Screens/KioskWindow.qml")));
     m_engine.addUrlInterceptor(&m_onlyFromProgram);
     if (!m_engine.rootObjects().isEmpty()) m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    if (!m_window) return;
+    m_guide = std::make_unique<access::Guide>(*m_window, speech);
+    m_window->installEventFilter(m_guide.get());
+    m_window->setProperty("guide", QVariant::fromValue(m_guide.get()));
 }
 
 void Screen::noteWarnings(QList<QQmlError> const& warnings) {

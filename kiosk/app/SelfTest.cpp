@@ -63,7 +63,8 @@ public:
         auto const catalogue = sampleCatalogue();
         if (!catalogue) return {catalogue.error().text};
         m_kiosk.use(*catalogue);
-        Screen screen(m_kiosk);
+        access::Silence silence;
+        Screen screen(m_kiosk, silence);
         if (screen.window()) walkAll(*screen.window(), *catalogue);
         compileAll();
         for (auto const& warning : screen.warnings()) m_faults.push_back(warning.toStdString());

@@ -21,6 +21,7 @@
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_AccessPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 
 namespace {
@@ -107,7 +108,8 @@ int showOutOfService(Error const& error, app::Options const& options, Clock cons
     viewmodels::Kiosk kiosk(journal, idle, clock, viewmodels::Translations::shipped());
     using Fault = viewmodels::Kiosk::Fault;
     kiosk.raise(error.kind == ErrorKind::Full ? Fault::StorageFull : Fault::StorageFailed);
-    app::Screen screen(kiosk);
+    access::Silence voice;
+    app::Screen screen(kiosk, voice);
     if (!screen.window()) return CannotRun;
     show(*screen.window(), options);
     auto const end = [] { QCoreApplication::exit(StartAgain); };
@@ -125,7 +127,8 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     kiosk.use(catalogue);
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
-    app::Screen screen(kiosk);
+    access::Silence voice;
+    app::Screen screen(kiosk, voice);
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     show(*screen.window(), options);
     return QGuiApplication::exec();

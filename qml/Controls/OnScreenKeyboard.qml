@@ -10,6 +10,7 @@ FocusScope {
     id: keyboard
 
     property string language: "en"
+    readonly property bool scannedInRows: true // for Kiosk.Access
     property TextEntry target: Typing.field as TextEntry
     readonly property bool shown: target !== null
     readonly property real coveredHeight: shown ? height : 0

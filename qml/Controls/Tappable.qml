@@ -17,9 +17,14 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
+    // Qt 6.4 tells assistive technology the role of an AbstractButton itself, whatever Accessible.role says: "check box" is
+    // the nearest there is for what can be chosen. What is chosen stays the owner's.
+    checkable: Accessible.checkable
+    checked: Accessible.checked
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
+    onToggled: checked = Qt.binding(() => Accessible.checked)
     Keys.onReturnPressed: event => control.takeKey(event.isAutoRepeat)
     Keys.onEnterPressed: event => control.takeKey(event.isAutoRepeat)
     Keys.onPressed: event => event.accepted = event.isAutoRepeat && event.key === Qt.Key_Space

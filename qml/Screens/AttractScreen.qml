@@ -27,7 +27,9 @@ FocusScope {
                 "privacy": "Sus respuestas se guardan bajo llave y son solo para el consultorio."
             }
         })
-    readonly property var spoken: languages.map(code => greetings[code]).filter(words => words !== undefined)
+    readonly property var spoken: languages.filter(code => code in greetings).map(code => Object.assign({
+        "code": code
+    }, greetings[code]))
     readonly property bool portrait: Theme.portrait(width, height)
 
     Rectangle {
@@ -93,6 +95,7 @@ FocusScope {
                     id: greeting
 
                     required property var modelData
+                    readonly property string spokenLanguage: modelData.code
 
                     width: screen.portrait ? words.width : (words.width - (screen.spoken.length - 1) * Theme.spaceHuge) / screen.spoken.length
                     spacing: Theme.spaceSmall
@@ -141,6 +144,7 @@ FocusScope {
 
             CaptionText {
                 required property var modelData
+                readonly property string spokenLanguage: modelData.code
 
                 width: privacy.width
                 horizontalAlignment: Text.AlignHCenter

@@ -39,6 +39,8 @@ FocusScope {
         color: Theme.canvas
     }
 
+    // The order of these is the order in which one goes through them by keys and by ear: where one is, the question, the ways
+    // on, and last what is seldom wanted.
     Item {
         id: head
 
@@ -55,8 +57,8 @@ FocusScope {
             id: where
 
             anchors.left: parent.left
-            anchors.right: head.stacked ? parent.right : corner.left
-            anchors.rightMargin: head.stacked ? 0 : Theme.spaceLarge
+            anchors.right: parent.right
+            anchors.rightMargin: head.stacked ? 0 : corner.width + Theme.spaceLarge
             y: head.stacked ? parent.height - height : (parent.height - height) / 2
 
             ProgressBar {
@@ -70,13 +72,6 @@ FocusScope {
                 width: parent.width
                 text: frame.caption
             }
-        }
-        Row {
-            id: corner
-
-            anchors.right: parent.right
-            y: head.stacked ? 0 : (parent.height - height) / 2
-            spacing: Theme.spaceSmall
         }
     }
 
@@ -150,5 +145,14 @@ FocusScope {
             //: Shown only when the disk is slow
             text: qsTr("Saving…")
         }
+    }
+
+    Row {
+        id: corner
+
+        anchors.right: head.right
+        y: head.y + (head.stacked ? 0 : (head.height - height) / 2)
+        visible: head.visible
+        spacing: Theme.spaceSmall
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
+import Kiosk.Access
 import Kiosk.Controls
 import Kiosk.ViewModels
 
@@ -10,6 +11,7 @@ FocusScope {
     id: flow
 
     required property Kiosk kiosk
+    property Guide guide: null // who goes without touch or sight
     readonly property SurveySession session: kiosk.session
     // The session of the screen that is shown: stays until that screen is gone.
     property SurveySession asked: null
@@ -97,6 +99,25 @@ FocusScope {
         }
     }
 
+    Binding {
+        target: flow.guide
+        property: "place"
+        value: flow.kiosk.idleWarning ? "idle" : flow.place
+    }
+    Binding {
+        target: flow.guide
+        property: "language"
+        value: flow.kiosk.language
+    }
+    Connections {
+        target: flow.guide
+        function onBackWanted() {
+            const screen = page.item as Frame;
+            if (screen && screen.backText !== "")
+                screen.back();
+        }
+    }
+
     Slot {
         id: page
 
@@ -145,6 +166,18 @@ FocusScope {
             secondsLeft: flow.kiosk.idleSecondsLeft
             onStay: flow.kiosk.stay()
         }
+    }
+
+    // Where somebody is who goes by keys: a text cannot have the focus.
+    FocusRing {
+        readonly property rect place: flow.guide?.ring ?? Qt.rect(0, 0, 0, 0)
+
+        visible: place.width > 0
+        anchors.fill: undefined
+        x: place.x - 2 * Theme.focusWidth
+        y: place.y - 2 * Theme.focusWidth
+        width: place.width + 4 * Theme.focusWidth
+        height: place.height + 4 * Theme.focusWidth
     }
 
     Component {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
+import Kiosk.Access
 import Kiosk.ViewModels
 
 // The one window.
@@ -9,6 +10,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    property Guide guide: null
 
     color: Theme.canvas
     title: "Candor"
@@ -17,5 +19,6 @@ Window {
         anchors.fill: parent
         focus: true
         kiosk: window.kiosk
+        guide: window.guide
     }
 }

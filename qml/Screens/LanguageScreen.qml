@@ -38,6 +38,7 @@ Frame {
 
                 HeadingText {
                     required property string modelData
+                    readonly property string spokenLanguage: modelData
 
                     width: parent ? parent.width : 0
                     horizontalAlignment: Text.AlignHCenter
@@ -55,6 +56,7 @@ Frame {
 
                 SecondaryButton {
                     required property string modelData
+                    readonly property string spokenLanguage: modelData
 
                     width: parent ? parent.width : 0
                     implicitHeight: Theme.millimetres(20)

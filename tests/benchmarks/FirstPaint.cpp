@@ -14,6 +14,7 @@
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_AccessPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 
 namespace benchmarks {
@@ -32,7 +33,7 @@ class Stage {
 public:
     explicit Stage(QString const& formFile) : m_bench(m_noEngine) {
         m_bench.open(formFile);
-        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk());
+        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk(), m_silence);
         m_screen->window()->resize(1280, 800);
         QObject::connect(m_screen->window(), &QQuickWindow::frameSwapped, m_screen->window(), [this] { ++m_frames; });
         m_screen->window()->show();
@@ -69,6 +70,7 @@ private:
 
     QQmlEngine m_noEngine;
     tests::screens::Bench m_bench;
+    access::Silence m_silence;
     std::unique_ptr<app::Screen> m_screen;
     std::size_t m_frames = 0;
 };

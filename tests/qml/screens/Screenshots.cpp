@@ -15,6 +15,7 @@
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_AccessPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 
 namespace {
@@ -38,7 +39,7 @@ public:
         m_prefix(QStringLiteral("%1-%2x%3-").arg(language).arg(size.width()).arg(size.height())), m_language(language),
         m_bench(m_noEngine) {
         m_bench.open(forms);
-        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk());
+        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk(), m_silence);
         if (density > 0) setDensity(density);
         m_screen->window()->resize(size);
         m_screen->window()->show();
@@ -166,6 +167,7 @@ private:
     QString m_language;
     QQmlEngine m_noEngine;
     tests::screens::Bench m_bench;
+    access::Silence m_silence;
     std::unique_ptr<app::Screen> m_screen;
 };
 

@@ -1,0 +1,77 @@
+#include "tests/qml/journeys/Visitor.h"
+
+#include <gtest/gtest.h>
+
+namespace kiosk::journeys {
+namespace {
+
+QString words(char const* text) {
+    return QString::fromUtf8(text);
+}
+
+/// A question by words that are heard, and the answer that is wanted; null: none is given.
+struct Wish {
+    char const* question;
+    char const* answer;
+};
+
+class Blind : public ::testing::Test {
+protected:
+    void start(char const* survey) {
+        visitor.guide().setListened(true);
+        visitor.settle();
+        for (auto const* wanted : {"Start", "English", survey}) choose(wanted);
+    }
+    void choose(char const* start) {
+        if (HasFatalFailure()) return;
+        ASSERT_TRUE(visitor.chooseByEar(words(start))) << start << " in\n" << visitor.story();
+    }
+    void answer(Wish const& wish) {
+        if (HasFatalFailure()) return;
+        ASSERT_TRUE(visitor.hears(words(wish.question))) << wish.question << " in\n" << visitor.story();
+        if (!wish.answer) return choose("Prefer not to answer, button");
+        choose(wish.answer);
+        choose("Next, button");
+    }
+    void finish() {
+        choose("Finish, button");
+        if (HasFatalFailure()) return;
+        EXPECT_TRUE(visitor.hears(words("Thank you!"))) << visitor.story();
+        EXPECT_EQ(visitor.bench().lastStatus(), words("completed"));
+    }
+
+    Visitor visitor{words("shipped")};
+};
+
+TEST_F(Blind, finishTheVisitSurveyByEar) {
+    start("Your visit, button");
+    answer({"How was your visit today?", "Good, 4 of 5"});
+    answer({"would you send them here?", "9, 10 of 11"});
+    answer({"What went well?", "A short wait"});
+    answer({"What could be better?", "Nicer rooms"});
+    answer({"What would have helped you?", nullptr});
+    ASSERT_TRUE(visitor.hears(words("anything else"))) << visitor.story();
+    choose("Is there anything else you want to tell us?, field to write in");
+    for (auto const* letter : {"o", "k"}) ASSERT_TRUE(visitor.typeByEar(words(letter))) << visitor.story();
+    choose("Next, button");
+    answer({"May someone contact you", "No"});
+    finish();
+    EXPECT_EQ(visitor.bench().lastAnswer(words("recommend")).toStdString(), R"([{"valueInteger":9}])");
+    EXPECT_EQ(visitor.bench().lastAnswer(words("anything-else")).toStdString(), R"([{"valueString":"ok"}])");
+}
+
+TEST_F(Blind, hearTheSafetyTextAtOnceWhenItem9IsAboveZero) {
+    start("Patient Health Questionnaire");
+    for (int item = 1; item <= 8; ++item) answer({"Over the last 2 weeks", "Not at all, 1 of 4"});
+    ASSERT_TRUE(visitor.hears(words("better off dead"))) << visitor.story();
+    choose("Several days, 2 of 4");
+    ASSERT_TRUE(visitor.hears(words("You are not alone"))) << visitor.story();
+    ASSERT_TRUE(visitor.hears(words("988"))) << visitor.story();
+    choose("I understand, button");
+    answer({"If you checked off any problems", "Not difficult at all"});
+    finish();
+    EXPECT_TRUE(visitor.hears(words("988"))) << visitor.story();
+}
+
+} // namespace
+} // namespace kiosk::journeys

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "kiosk/app/Screen.h"
+#include "tests/qml/screens/Bench.h"
+
+#include <functional>
+
+namespace kiosk::journeys {
+
+/// What was said, in order: all that somebody who does not see has.
+class Transcript final : public access::Speech {
+public:
+    struct Line {
+        QString text, language;
+    };
+    void say(QString const& text, QString const& language) override { lines.push_back({text, language}); }
+    void stop() override {}
+    void setPace(double) override {}
+    void setVolume(double) override {}
+
+    std::vector<Line> lines;
+};
+
+/// Somebody in front of a whole kiosk who has only keys, and what is said.
+class Visitor {
+public:
+    /// `what`: as for Bench::open.
+    explicit Visitor(QString const& what, QSize size = {1280, 800});
+
+    [[nodiscard]] access::Guide& guide() { return *m_screen->guide(); }
+    [[nodiscard]] viewmodels::Kiosk& kiosk() { return *m_bench.kiosk(); }
+    [[nodiscard]] tests::screens::Bench& bench() { return m_bench; }
+    [[nodiscard]] QQuickWindow& window() { return *m_screen->window(); }
+    [[nodiscard]] std::vector<Transcript::Line> const& heard() const { return m_voice.lines; }
+    /// The whole transcript, for a test that failed.
+    [[nodiscard]] std::string story() const;
+
+    /// Presses and releases a key, and waits until nothing more is said or drawn.
+    void press(int key);
+    /// Goes down until a line begins so; at most once through the screen. False: nothing does.
+    [[nodiscard]] bool findByEar(QString const& start);
+    /// The same, and OK.
+    [[nodiscard]] bool chooseByEar(QString const& start);
+    /// On the keyboard: down to the row that has the key, into it, along to the key, OK, and out of the row.
+    [[nodiscard]] bool typeByEar(QString const& key);
+    /// Whether anything said since the last OK contains these words.
+    [[nodiscard]] bool hears(QString const& words) const;
+    void settle();
+
+private:
+    using Wanted = std::function<bool(QString const& said)>;
+    [[nodiscard]] bool goDownTo(Wanted const& wanted);
+
+    QQmlEngine m_noEngine;
+    tests::screens::Bench m_bench;
+    Transcript m_voice;
+    std::unique_ptr<app::Screen> m_screen;
+    std::size_t m_sinceOk = 0;
+};
+
+} // namespace kiosk::journeys
