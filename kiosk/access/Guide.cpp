@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QQuickWindow>
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::access {
 
@@ -138,17 +139,16 @@ void Guide::follow(std::vector<Piece> const& pieces) {
     }
 }
 
-/// The keyboard came with the field that was pressed: on to its first row. It went: back to the field.
+/// The keyboard came: on to its first row. It went: back to the field.
 void Guide::followKeyboard(std::vector<Piece> const& pieces) {
-    if (!m_field) return;
     auto const stops = stopsOf(pieces, halts());
     auto const rows = std::ranges::find_if(stops, isRowOfKeyboard);
-    auto const* field = find(pieces, m_field);
-    if (rows != stops.end() && m_at == m_field) return pointAt(*rows);
-    if (rows != stops.end() || !field || m_at == m_field) return;
+    bool const hasKeyboard = rows != stops.end();
+    if (hasKeyboard == std::exchange(m_hasKeyboard, hasKeyboard) || !m_field) return;
     m_inRow = false;
-    m_field.clear();
-    pointAt(*field);
+    if (hasKeyboard) return pointAt(*rows);
+    auto const* field = find(pieces, std::exchange(m_field, nullptr));
+    if (field && !find(pieces, m_at)) pointAt(*field);
 }
 
 // ── Going through it ─────────────────────────────────────────────────────────────────────────────────────────────────

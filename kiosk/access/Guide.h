@@ -98,6 +98,7 @@ private:
     std::vector<QPointer<QQuickItem>> m_alerts; ///< told already
     QRectF m_ring;
     bool m_inRow = false;
+    bool m_hasKeyboard = false; ///< when last looked
     bool m_listened = false;
     bool m_scanning = false;
     std::size_t m_scannedInRow = 0;

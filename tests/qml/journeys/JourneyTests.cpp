@@ -15,6 +15,10 @@ struct Wish {
     char const* answer;
 };
 
+bool isSealed(Visitor& visitor) {
+    return visitor.comes([&] { return visitor.bench().lastStatus() == words("completed"); });
+}
+
 class Blind : public ::testing::Test {
 protected:
     void start(char const* survey) {
@@ -36,8 +40,8 @@ protected:
     void finish() {
         choose("Finish, button");
         if (HasFatalFailure()) return;
-        EXPECT_TRUE(visitor.hears(words("Thank you!"))) << visitor.story();
-        EXPECT_EQ(visitor.bench().lastStatus(), words("completed"));
+        EXPECT_TRUE(visitor.comes([&] { return visitor.hears(words("Thank you!")); })) << visitor.story();
+        EXPECT_TRUE(isSealed(visitor));
     }
 
     Visitor visitor{words("shipped")};
@@ -51,13 +55,14 @@ TEST_F(Blind, finishTheVisitSurveyByEar) {
     answer({"What could be better?", "Nicer rooms"});
     answer({"What would have helped you?", nullptr});
     ASSERT_TRUE(visitor.hears(words("anything else"))) << visitor.story();
-    choose("Is there anything else you want to tell us?, field to write in");
+    choose("Your own words, field to write in");
     for (auto const* letter : {"o", "k"}) ASSERT_TRUE(visitor.typeByEar(words(letter))) << visitor.story();
+    ASSERT_TRUE(visitor.typeByEar(words("Hide keyboard"))) << visitor.story();
     choose("Next, button");
     answer({"May someone contact you", "No"});
     finish();
     EXPECT_EQ(visitor.bench().lastAnswer(words("recommend")).toStdString(), R"([{"valueInteger":9}])");
-    EXPECT_EQ(visitor.bench().lastAnswer(words("anything-else")).toStdString(), R"([{"valueString":"ok"}])");
+    EXPECT_EQ(visitor.bench().lastAnswer(words("comment")).toStdString(), R"([{"valueString":"ok"}])");
 }
 
 TEST_F(Blind, hearTheSafetyTextAtOnceWhenItem9IsAboveZero) {
@@ -68,9 +73,61 @@ TEST_F(Blind, hearTheSafetyTextAtOnceWhenItem9IsAboveZero) {
     ASSERT_TRUE(visitor.hears(words("You are not alone"))) << visitor.story();
     ASSERT_TRUE(visitor.hears(words("988"))) << visitor.story();
     choose("I understand, button");
+    choose("Next, button");
     answer({"If you checked off any problems", "Not difficult at all"});
     finish();
     EXPECT_TRUE(visitor.hears(words("988"))) << visitor.story();
+}
+
+/// What is touched on the way through the visit survey, by names that are seen.
+std::vector<char const*> const visit{"Start",      "English",
+                                     "Your visit", "Good",
+                                     "Next",       "9",
+                                     "Next",       "A short wait",
+                                     "Next",       "Nothing, all was fine",
+                                     "Next",       "Prefer not to answer",
+                                     "No",         "Next",
+                                     "Finish"};
+
+/// PHQ-9 with item 9 above zero.
+std::vector<char const*> phq9() {
+    std::vector<char const*> way{"Start", "English", "Patient Health Questionnaire"};
+    for (int item = 1; item <= 8; ++item) way.insert(way.end(), {"Not at all", "Next"});
+    way.insert(way.end(), {"Several days", "I understand", "Next", "Not difficult at all", "Next", "Finish"});
+    return way;
+}
+
+TEST(Keypad, finishesTheVisitSurveyAndAPhq9) {
+    for (auto const& way : {visit, phq9()}) {
+        Visitor visitor(words("shipped"));
+        for (auto const* name : way) ASSERT_TRUE(visitor.chooseByKeypad(words(name))) << name;
+        EXPECT_TRUE(isSealed(visitor));
+        EXPECT_TRUE(visitor.heard().empty()) << "nobody listens";
+    }
+}
+
+TEST(OneSwitch, finishesTheVisitSurveyAndAPhq9) {
+    for (auto const& way : {visit, phq9()}) {
+        Visitor visitor(words("shipped"));
+        visitor.guide().setScanInterval(std::chrono::milliseconds(60));
+        visitor.guide().setScanning(true);
+        for (auto const* name : way) ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
+        EXPECT_TRUE(isSealed(visitor)) << visitor.names();
+    }
+}
+
+TEST(OneSwitch, writesOnTheKeyboard) {
+    Visitor visitor(words("shipped"));
+    visitor.guide().setScanInterval(std::chrono::milliseconds(60));
+    visitor.guide().setScanning(true);
+    for (auto const* name :
+         {"Start", "English", "Your visit", "Prefer", "Prefer", "Prefer", "Prefer", "Your own words"})
+        ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
+    for (auto const* letter : {"h", "h", "i", "i"}) // the row, then the key
+        ASSERT_TRUE(visitor.chooseBySwitch(words(letter))) << letter;
+    for (auto const* name : {"Next", "Prefer", "Finish"}) ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
+    ASSERT_TRUE(isSealed(visitor));
+    EXPECT_EQ(visitor.bench().lastAnswer(words("comment")).toStdString(), R"([{"valueString":"hi"}])");
 }
 
 } // namespace

@@ -4,12 +4,14 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QQuickWindow>
+#include <algorithm>
 
 namespace kiosk::journeys {
 
 namespace {
 constexpr int mostSteps = 120;   // on one screen
 constexpr int quiet = 70;        // ms without a word or frame: longer than the guide takes to look
+constexpr int shortMoment = 25;  // ms: less than the scanner stays
 constexpr int patience = 20'000; // ms
 } // namespace
 
@@ -27,14 +29,28 @@ std::string Visitor::story() const {
     return all;
 }
 
-/// Until frames and words have stopped coming.
+std::string Visitor::names() {
+    std::string all;
+    for (auto const& piece : access::piecesOf(window())) all += piece.name.toStdString() + "\n";
+    return all;
+}
+
+bool Visitor::comes(std::function<bool()> const& wanted) {
+    QElapsedTimer passed;
+    passed.start();
+    while (!wanted() && passed.elapsed() < patience) QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    return wanted();
+}
+
+/// Until frames and words have stopped coming; the scanner moves all the time, so there for a moment only.
 void Visitor::settle() {
+    auto const longEnough = guide().isScanning() ? shortMoment : quiet;
     QElapsedTimer all, still;
     all.start();
     still.start();
     auto const frames = QObject::connect(&window(), &QQuickWindow::frameSwapped, &window(), [&] { still.restart(); });
     auto words = m_voice.lines.size();
-    while (still.elapsed() < quiet && all.elapsed() < patience) {
+    while (still.elapsed() < longEnough && all.elapsed() < patience) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         if (m_voice.lines.size() != std::exchange(words, m_voice.lines.size())) still.restart();
@@ -71,6 +87,27 @@ bool Visitor::findByEar(QString const& start) {
     return goDownTo([&](QString const& said) { return said.startsWith(start); });
 }
 
+bool Visitor::pointsAt(QString const& name) {
+    auto const ring = guide().ring();
+    if (ring.isEmpty()) return false;
+    return std::ranges::any_of(access::piecesOf(window()), [&](access::Piece const& piece) {
+        return piece.isControl() && piece.name.startsWith(name) && ring.contains(access::placeOf(piece).center());
+    });
+}
+
+bool Visitor::chooseByKeypad(QString const& name) {
+    for (int step = 0; step < mostSteps && !pointsAt(name); ++step) press(Qt::Key_Down);
+    if (!pointsAt(name)) return false;
+    press(Qt::Key_Return);
+    return true;
+}
+
+bool Visitor::chooseBySwitch(QString const& name) {
+    if (!comes([&] { return pointsAt(name); })) return false;
+    press(Qt::Key_Space);
+    return true;
+}
+
 bool Visitor::typeByEar(QString const& key) {
     auto const isRow = [&](QString const& said) {
         return said.startsWith(QStringLiteral("Row: ")) && said.mid(5).split(QStringLiteral(", ")).contains(key);
@@ -88,7 +125,7 @@ bool Visitor::chooseByEar(QString const& start) {
     if (!findByEar(start)) return false;
     m_sinceOk = m_voice.lines.size();
     press(Qt::Key_Return);
-    return true;
+    return comes([this] { return m_voice.lines.size() > m_sinceOk; });
 }
 
 } // namespace kiosk::journeys

@@ -35,6 +35,9 @@ public:
     /// The whole transcript, for a test that failed.
     [[nodiscard]] std::string story() const;
 
+    /// What there is to work on the screen.
+    [[nodiscard]] std::string names();
+
     /// Presses and releases a key, and waits until nothing more is said or drawn.
     void press(int key);
     /// Goes down until a line begins so; at most once through the screen. False: nothing does.
@@ -45,6 +48,14 @@ public:
     [[nodiscard]] bool typeByEar(QString const& key);
     /// Whether anything said since the last OK contains these words.
     [[nodiscard]] bool hears(QString const& words) const;
+    /// Whether the ring is around something of that name, or around a row of keys that has one of it.
+    [[nodiscard]] bool pointsAt(QString const& name);
+    /// Down until the ring is there, and OK: somebody who sees, with a keypad.
+    [[nodiscard]] bool chooseByKeypad(QString const& name);
+    /// Waits until the scanner's ring is there, and presses the switch.
+    [[nodiscard]] bool chooseBySwitch(QString const& name);
+    /// Waits for it; false: it does not come.
+    [[nodiscard]] bool comes(std::function<bool()> const& wanted);
     void settle();
 
 private:
