@@ -81,8 +81,13 @@ bool SurveySession::showBroken() {
                     first = entry;
                     words = wordsOfRule(up->item->rules.constraints, broken.reason, m_draft.language);
                 }
-        if (!first && !askedOf(m_response).empty()) first = askedOf(m_response).back();
-        if (!first) return false;
+        if (!first && broken.path.empty() && !askedOf(m_response).empty()) first = askedOf(m_response).back();
+        if (!first) {
+            // Nobody could mend it: the answers count, and whoever wrote the form is told.
+            base::log(base::LogLevel::Alarm, "session", "a rule about what is not asked does not hold",
+                      {{"form", m_form->canonical()}, {"where", broken.path}});
+            continue;
+        }
         auto const address = toQt(first->address);
         showHolding(first->address);
         setProblem(words.isEmpty() ? Problem::NotAccepted : Problem::Broken, address, words);
@@ -106,8 +111,13 @@ bool SurveySession::showWhatIsWrong() {
     return false;
 }
 
+bool SurveySession::isSigned() const {
+    auto const kept = m_kept.find(std::string(signatureAddress));
+    return kept != m_kept.end() && kept->second.written != "[]";
+}
+
 bool SurveySession::needsSignature() const {
-    if (m_kept.contains(std::string(signatureAddress))) return false;
+    if (isSigned()) return false;
     if (m_form->needsSignature()) return true;
     return std::ranges::any_of(askedOf(m_response),
                                [](auto const* entry) { return entry->item->needsSignature && entry->hasValues(); });
@@ -132,6 +142,12 @@ void SurveySession::sign(QString const& name) {
     whenWritten(Then::Finish);
 }
 
+/// Back to the answers: what was signed may change now.
+void SurveySession::unsign() {
+    if (isSigned()) write({{std::string(signatureAddress), "[]"}});
+    showReview();
+}
+
 void SurveySession::handIn() {
     setProblem(Problem::None);
     setEnding(true);
@@ -142,6 +158,7 @@ void SurveySession::handIn() {
 void SurveySession::cancel() {
     if (m_ending || !isOpen()) return;
     m_cancelled = true;
+    setThen(Then::Nothing);
     setProblem(Problem::None);
     setEnding(true);
     m_journal.discard(m_draft.record, this,

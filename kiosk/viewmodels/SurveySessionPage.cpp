@@ -104,6 +104,7 @@ void SurveySession::removeGroup(QString const& address) {
     write(*changes);
     for (auto const& each : gone)
         if (auto kept = m_kept.find(each); kept != m_kept.end()) write({{each, "[]"}});
+    noteSafety();
     m_goal.clear();
     for (auto const& page : pagesOf(m_response))
         for (auto const* entry : page.entries)

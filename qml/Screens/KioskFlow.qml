@@ -160,7 +160,7 @@ FocusScope {
         id: language
 
         LanguageScreen {
-            languages: flow.kiosk.languages
+            languages: flow.kiosk.languages.filter(code => flow.session?.languages.includes(code) ?? true)
             onChosen: code => {
                 flow.kiosk.chooseLanguage(code);
                 flow.languageAsked = true;
@@ -190,7 +190,7 @@ FocusScope {
 
         QuestionScreen {
             session: flow.asked
-            languages: flow.kiosk.languages
+            languages: flow.kiosk.languages.filter(code => flow.asked?.languages.includes(code) ?? false)
             language: flow.kiosk.language
             onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
             onLanguageWanted: flow.askingLanguage = true

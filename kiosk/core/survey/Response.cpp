@@ -154,6 +154,46 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     return {};
 }
 
+void Response::putBack(std::string_view address, std::string_view answers) {
+    auto* instance = m_instances->find(address);
+    auto const given = parseAnswersText(answers);
+    if (!instance || !given) return;
+    std::vector<Element const*> values;
+    for (auto const& answer : given->root().children("answer"))
+        if (auto const* value = onlyValue(answer)) values.push_back(value);
+    m_instances->setValues(*instance, values);
+    instance->isEdited = false;
+    m_stale.insert(form().enablement().rank(*instance->item));
+    touch(*instance->item);
+    settle();
+}
+
+void Response::dropUnconfirmed() {
+    // Answers that go can show others that only the form brought: not more often than items are deep.
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        std::vector<std::string> addresses;
+        for (auto const* instance : screens())
+            if (instance->hasValues() && !instance->isEdited && !instance->isCalculated)
+                addresses.push_back(instance->address);
+        for (auto const& address : addresses) {
+            auto* instance = m_instances->find(address);
+            if (!instance || !instance->hasValues()) continue; // went with the answer that it was nested under
+            m_instances->setValues(*instance, {});
+            touch(*instance->item);
+            isChanged = true;
+        }
+        settle();
+    }
+}
+
+/// Populated is a group when the form is begun; what a person adds, or had added, is not.
+Instance& Response::addEmpty(Instance& group, std::optional<std::uint32_t> id) {
+    auto& added = m_instances->addRepetition(group, id);
+    added.isInitialised = true;
+    return added;
+}
+
 Result<Instance*> Response::repeatingGroup(std::string_view address) const {
     auto* group = m_instances->find(address);
     if (!group) return noSuchItem(address, form());
@@ -167,7 +207,7 @@ Result<std::vector<Change>> Response::addGroup(std::string_view address) {
     auto const count = m_instances->repetitions(*group).size();
     if (count >= std::min(mostRepetitions, group->item->rules.maxOccurs.value_or(mostRepetitions)))
         return refuse(*group->item, "takes no more repetitions");
-    m_instances->addRepetition(*group);
+    addEmpty(*group);
     touchInside(*group->item);
     settle();
     return std::vector<Change>{{Instances::listAddress(*group), numbersText(*m_instances, *group)}};
@@ -179,7 +219,7 @@ Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
     auto const list = Instances::listAddress(*group);
     auto others = m_instances->repetitions(*group);
     std::erase(others, group);
-    auto& other = others.empty() ? m_instances->addRepetition(*group) : *others.front();
+    auto& other = others.empty() ? addEmpty(*group) : *others.front();
     m_instances->removeRepetition(*group);
     touchInside(item);
     settle();
@@ -225,7 +265,7 @@ Result<void> Response::restoreGroup(std::string const& address, Json const& numb
     }
     if (wanted.empty()) return {};
     for (auto const id : wanted)
-        if (std::ranges::find(before, id, &Instance::id) == before.end()) m_instances->addRepetition(*first, id);
+        if (std::ranges::find(before, id, &Instance::id) == before.end()) addEmpty(*first, id);
     for (auto* each : before)
         if (std::ranges::find(wanted, each->id) == wanted.end()) m_instances->removeRepetition(*each);
     touchInside(*item);
@@ -355,10 +395,14 @@ std::vector<Item const*> Response::missingRequired() const {
 std::optional<SafetySignal> Response::safety() const {
     for (auto const* item : form().allItems()) {
         if (!item->safetyThreshold) continue;
-        for (auto const* value : effectiveValues(*item)) {
-            auto const* option = optionOf(item->options, *value);
-            if (option && option->weight && *option->weight >= *item->safetyThreshold)
-                return SafetySignal{item, *option->weight};
+        for (auto const* instance : m_instances->of(*item)) {
+            if (!instance->isEnabled) continue;
+            auto const situation = instance->situation();
+            for (auto const* value : instance->values()) {
+                auto const* option = optionOf(situation.options, *value);
+                if (option && option->weight && *option->weight >= *item->safetyThreshold)
+                    return SafetySignal{item, *option->weight};
+            }
         }
     }
     return std::nullopt;

@@ -81,7 +81,7 @@ bool Response::populate(Instance& group) {
     for (auto const index : group.item->expressions)
         if (form().expressions()[index].role == Role::Population) wanted = m_logic->evaluate(index, &group).size();
     wanted = std::min({wanted, mostPopulated, group.item->rules.maxOccurs.value_or(mostPopulated)});
-    for (auto count = all.size(); count < wanted; ++count) m_instances->addRepetition(group);
+    for (auto count = all.size(); count < wanted; ++count) addEmpty(group);
     if (wanted <= all.size()) return false;
     touchInside(*group.item);
     return true;
