@@ -79,6 +79,12 @@ FocusScope {
         return question;
     }
 
+    // What may be chosen while a survey is asked: what all of it is there in.
+    function languagesOf(survey: SurveySession): var {
+        const all = Array.from(kiosk.languages);
+        return survey ? all.filter(code => Array.from(survey.languages).includes(code)) : all;
+    }
+
     function showPlace() {
         if (session)
             asked = session;
@@ -160,7 +166,7 @@ FocusScope {
         id: language
 
         LanguageScreen {
-            languages: flow.kiosk.languages.filter(code => flow.session?.languages.includes(code) ?? true)
+            languages: flow.languagesOf(flow.session)
             onChosen: code => {
                 flow.kiosk.chooseLanguage(code);
                 flow.languageAsked = true;
@@ -190,7 +196,7 @@ FocusScope {
 
         QuestionScreen {
             session: flow.asked
-            languages: flow.kiosk.languages.filter(code => flow.asked?.languages.includes(code) ?? false)
+            languages: flow.languagesOf(flow.asked)
             language: flow.kiosk.language
             onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
             onLanguageWanted: flow.askingLanguage = true

@@ -34,7 +34,8 @@ TouchCase {
 
     function goTo(survey, language) {
         touch("Start");
-        touch(language ?? "English");
+        if (bench.kiosk.languages.length > 1)
+            touch(language ?? "English");
         touch(survey);
     }
 }
