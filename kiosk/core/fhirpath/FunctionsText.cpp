@@ -4,6 +4,7 @@
 #include "kiosk/core/fhirpath/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <re2/re2.h>
 
 namespace kiosk::fhirpath {
@@ -226,6 +227,34 @@ std::string rewriteOf(std::string_view substitution, re2::RE2 const& pattern) {
     return rewrite;
 }
 
+/// RE2::GlobalReplace, but each match is paid for: to find a short one it may look at all that is behind it.
+Result<std::string> replacedAll(Evaluation& evaluation, Node const& call, std::string_view text,
+                                re2::RE2 const& pattern, std::string const& rewrite) {
+    constexpr std::size_t bytesPerStep = 256;
+    std::array<re2::StringPiece, 10> groups; // \0 to \9
+    auto const count = 1 + re2::RE2::MaxSubmatch(rewrite);
+    std::string result;
+    std::size_t at = 0, behindLast = std::string_view::npos;
+    for (;;) {
+        TRY(evaluation.spend(call, 1 + (text.size() - at) / bytesPerStep));
+        if (!pattern.Match(piece(text), at, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
+        auto const begin = static_cast<std::size_t>(groups[0].data() - text.data());
+        result.append(text.substr(at, begin - at));
+        at = begin;
+        if (!groups[0].empty() || at != behindLast) {
+            pattern.Rewrite(&result, rewrite, groups.data(), count);
+            at = behindLast = begin + groups[0].size();
+            continue;
+        }
+        if (at == text.size()) break; // an empty match right behind another is none: a character further
+        auto rest = text.substr(at);
+        static_cast<void>(utf8::take(rest));
+        result.append(text.substr(at, text.size() - at - rest.size()));
+        at = text.size() - rest.size();
+    }
+    return result.append(text.substr(at));
+}
+
 Result<Collection> replaceMatches(Evaluation& evaluation, Node const& call, Collection&& input, Scope const& scope) {
     auto const text = TRY(textInput(evaluation, call, input));
     auto const pattern = TRY(patternOf(evaluation, call, scope, 2));
@@ -233,9 +262,7 @@ Result<Collection> replaceMatches(Evaluation& evaluation, Node const& call, Coll
     if (!text || !pattern || !by) return Collection();
     if (pattern->pattern().empty()) return one(std::string(*text));
     TRY(evaluation.spend(call, 1 + text->size() / 16, text->size() * (1 + by->size())));
-    std::string result(*text);
-    re2::RE2::GlobalReplace(&result, *pattern, rewriteOf(*by, *pattern));
-    return one(std::move(result));
+    return one(TRY(replacedAll(evaluation, call, *text, *pattern, rewriteOf(*by, *pattern))));
 }
 
 constexpr Function functions[] = {

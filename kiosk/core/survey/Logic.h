@@ -59,6 +59,8 @@ private:
     std::vector<Finding> m_findings;
     std::vector<std::shared_ptr<const fhir::Document>> m_queryResults;
     std::map<std::size_t, Collection> m_queries; ///< results of queries, by expression
+    /// Variables of the evaluation that is going on: one that several others use is evaluated once.
+    std::map<std::pair<std::size_t, Instance const*>, Collection> m_variables;
 };
 
 } // namespace kiosk::survey

@@ -15,6 +15,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::size_t longestPattern = 10'000;
+constexpr std::size_t mostPatterns = 200; // different ones in a form: each can take patternMemory
 constexpr std::int64_t patternMemory = 1 << 20;
 
 bool isTextual(ItemType type) {
@@ -80,15 +81,22 @@ void readLimits(Element const& source, Item& item, Notes const& notes) {
         if (auto const* value = type->child("value")) rules.referenceResources.push_back(value->text());
 }
 
-void readPattern(Element const& source, Item& item, Notes const& notes) {
+void readPattern(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     auto const text = textExtension(source, names::regex);
     if (text.empty()) return;
+    if (auto const known = reading.patterns.find(text); known != reading.patterns.end()) {
+        item.rules.pattern = known->second;
+        return;
+    }
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(patternMemory);
     if (text.size() > longestPattern) return notes.error("regex: is too long");
+    if (reading.patterns.size() == mostPatterns)
+        return notes.error("regex: the form has more than " + std::to_string(mostPatterns) + " different ones");
     auto pattern = std::make_shared<const re2::RE2>("(?:" + text + ")", options);
     if (!pattern->ok()) return notes.error("regex: not one that is checked in linear time (" + pattern->error() + ")");
+    reading.patterns.emplace(text, pattern);
     item.rules.pattern = std::move(pattern);
 }
 
@@ -147,7 +155,9 @@ std::vector<Constraint> readConstraints(Reading& reading, Element const& source,
                 notes.error(lastPart(url) + ": needs an expression");
                 continue;
             }
-            constraint.expression = addExpression(reading, Role::Constraint, *expression, notes);
+            auto const added = addExpression(reading, Role::Constraint, *expression, notes);
+            if (!added) return constraints;
+            constraint.expression = *added;
             constraints.push_back(std::move(constraint));
         }
     return constraints;
@@ -155,7 +165,7 @@ std::vector<Constraint> readConstraints(Reading& reading, Element const& source,
 
 void readRules(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     readLimits(source, item, notes);
-    readPattern(source, item, notes);
+    readPattern(reading, source, item, notes);
     readUnits(reading, source, item, notes);
     item.rules.constraints = readConstraints(reading, source, notes);
 }
