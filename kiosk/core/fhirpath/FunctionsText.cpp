@@ -230,7 +230,7 @@ std::string rewriteOf(std::string_view substitution, re2::RE2 const& pattern) {
 /// RE2::GlobalReplace, but each match is paid for: to find a short one it may look at all that is behind it.
 Result<std::string> replacedAll(Evaluation& evaluation, Node const& call, std::string_view text,
                                 re2::RE2 const& pattern, std::string const& rewrite) {
-    constexpr std::size_t bytesPerStep = 256;
+    constexpr std::size_t bytesPerStep = 64;
     std::array<re2::StringPiece, 10> groups; // \0 to \9
     auto const count = 1 + re2::RE2::MaxSubmatch(rewrite);
     std::string result;

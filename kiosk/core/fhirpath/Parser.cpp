@@ -305,7 +305,8 @@ Result<void> Parser::finishCall(Node& call, Token const& name) {
     if (function.takesPattern && literal) {
         auto const text = literal->literal.text();
         if (text && count <= function.patternArguments) call.pattern = compilePattern(*text);
-        // A few letters can make a pattern of a megabyte, and an expression can have thousands: such are made when used.
+        // A few letters can make a pattern of a megabyte, and an expression can have thousands: such are made when
+        // used.
         if (call.pattern && call.pattern->ProgramSize() > largestKept) call.pattern = nullptr;
     }
     if (call.text == "where") call.filter = filterOf(*call.arguments[0]);

@@ -73,7 +73,7 @@ private:
             chain += "'" + m_items[step->position]->linkId + "', ";
         if (isLong) chain += "…, ";
         addFinding(m_findings, {Severity::Error, "item '" + m_items[from]->linkId + "'",
-                              "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'"});
+                                "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'"});
     }
 
     std::span<Item const* const> m_items;

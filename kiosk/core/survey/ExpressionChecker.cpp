@@ -55,7 +55,8 @@ void ExpressionChecker::checkVariables(Expression const& expression) {
         auto const isHandedIn = [&](LaunchContext const& context) { return context.name == name; };
         if (isStandard || std::ranges::any_of(m_form.launchContexts(), isHandedIn) || variable(name, expression.item))
             continue;
-        addFinding(m_findings, {Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
+        addFinding(m_findings,
+                   {Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
     }
 }
 

@@ -14,8 +14,8 @@ void addFinding(std::vector<Finding>& findings, Finding finding) {
         return;
     }
     if (findings.size() == mostFindings)
-        findings.push_back({finding.severity, "",
-                            "more than " + std::to_string(mostFindings) + " findings: the others are not said"});
+        findings.push_back(
+            {finding.severity, "", "more than " + std::to_string(mostFindings) + " findings: the others are not said"});
     static_assert(Severity::Error < Severity::Warning && Severity::Warning < Severity::Information);
     findings.back().severity = std::min(findings.back().severity, finding.severity);
 }

@@ -16,8 +16,8 @@ struct Reading {
     std::vector<Expression>& expressions;
     ValueSets& valueSets;
     std::unordered_set<std::string> linkIds;
-    std::size_t options = 0;         ///< so far
-    std::size_t expressionBytes = 0; ///< so far
+    std::size_t options = 0;                                                     ///< so far
+    std::size_t expressionBytes = 0;                                             ///< so far
     std::unordered_map<std::string, std::shared_ptr<const re2::RE2>> patterns{}; ///< so far, by their text
 };
 

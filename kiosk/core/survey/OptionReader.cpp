@@ -14,7 +14,7 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t mostOptions = 2000;         // that one item lists
+constexpr std::size_t mostOptions = 2000;          // that one item lists
 constexpr std::size_t mostOptionsOfForm = 100'000; // a value set counts again for each item that uses it
 constexpr double heaviest = 1e6;
 

@@ -84,7 +84,8 @@ void ResponseReader::readAnswers(Element const& item, Instance& instance) {
             report(answer, "an answer has no value");
             continue;
         }
-        if (values.size() == mostAnswers(situation.options) || !m_instances.hasRoom(*instance.item, values.size() + 1)) {
+        if (values.size() == mostAnswers(situation.options) ||
+            !m_instances.hasRoom(*instance.item, values.size() + 1)) {
             report(answer, "is an answer more than are read");
             break;
         }

@@ -58,7 +58,8 @@ Result<ValueSets::Members> ValueSets::expand(std::string_view canonical) {
     Members members;
     auto const* set = find("ValueSet", canonical);
     auto const added = set ? addSet(*set, members, 0) : addBuiltIn(canonical, members);
-    if (!mayLook(0)) return fail(ErrorKind::Invalid, "the value sets of the form are too large, or name each other too often");
+    if (!mayLook(0))
+        return fail(ErrorKind::Invalid, "the value sets of the form are too large, or name each other too often");
     if (!added) return tl::unexpected(added.error());
     if (members.size() > mostMembers)
         return fail(ErrorKind::Invalid, "the value set has more than " + std::to_string(mostMembers) + " codes");

@@ -22,8 +22,8 @@ public:
     using Members = std::vector<fhir::Element const*>;
 
     /// Its codings, each a valueCoding with display and the weight the set gives it. They live as long as document().
-    /// NotFound: not at hand. Invalid: it cannot be expanded here (a filter, a server's system), it has more than 10,000
-    /// codes, or all sets together took too long.
+    /// NotFound: not at hand. Invalid: it cannot be expanded here (a filter, a server's system), it has more than
+    /// 10,000 codes, or all sets together took too long.
     [[nodiscard]] Result<Members> expand(std::string_view canonical);
     /// The words of a coding as a valueString, for questions that take text.
     [[nodiscard]] fhir::Element const& words(fhir::Element const& coding);

@@ -76,7 +76,9 @@ TEST(Bomb, valueSetsThatIncludeEachOtherManyTimes) {
 }
 
 TEST(Bomb, valueSetsThatIncludeThemselves) {
-    auto const twice = [](std::string const& name) { return R"({"valueSet": ["#)" + name + R"(", "#)" + name + "\"]}"; };
+    auto const twice = [](std::string const& name) {
+        return R"({"valueSet": ["#)" + name + R"(", "#)" + name + "\"]}";
+    };
     EXPECT_THAT(errorOf(choiceOfA, containing(valueSet("a", twice("a")))), HasSubstr("include each other too deep"));
     EXPECT_THAT(errorOf(choiceOfA, containing(valueSet("a", twice("b")) + ", " + valueSet("b", twice("a")))),
                 HasSubstr("include each other too deep"));
@@ -180,9 +182,8 @@ TEST(Bomb, moreFindingsThanAnyoneReads) {
     EXPECT_EQ(form.findings().size(), mostFindings + 1);
     EXPECT_EQ(form.findings().back().text(), "more than 1000 findings: the others are not said");
     EXPECT_FALSE(hasErrors(form.findings()));
-    auto const wrong = opened(listOf(3'000, [](auto i) {
-        return item(std::to_string(i), i == 2'999 ? "none" : "string", {}, R"("what": 1)");
-    }));
+    auto const wrong = opened(listOf(
+        3'000, [](auto i) { return item(std::to_string(i), i == 2'999 ? "none" : "string", {}, R"("what": 1)"); }));
     EXPECT_EQ(wrong.findings().size(), mostFindings + 1);
     EXPECT_TRUE(hasErrors(wrong.findings()));
 }
@@ -190,9 +191,8 @@ TEST(Bomb, moreFindingsThanAnyoneReads) {
 TEST(Bomb, aLongLinkIdIsNotRepeatedInEachFinding) {
     std::string linkId(254, 'x');
     for (int i = 0; i < 100'000; ++i) linkId += "ä"; // the cut is inside one
-    auto const form = opened(item(linkId, "string", {}, listOf(900, [](auto i) {
-                                      return "\"what" + std::to_string(i) + "\": 1";
-                                  })));
+    auto const form =
+        opened(item(linkId, "string", {}, listOf(900, [](auto i) { return "\"what" + std::to_string(i) + "\": 1"; })));
     EXPECT_GT(form.findings().size(), 900U);
     EXPECT_LT(textIn(form.findings()), 400U * form.findings().size());
     EXPECT_NO_THROW(static_cast<void>(Json(form.findings().front().text()).dump()));
@@ -206,8 +206,8 @@ std::string condition(std::size_t on) {
 
 TEST(Bomb, circlesWithinCircles) {
     auto const form = opened(listOf(300, [](auto i) {
-        return item("q" + std::to_string(i), "string", {}, R"("enableBehavior": "any", "enableWhen": [)" +
-                                                               listOf(300, condition) + "]");
+        return item("q" + std::to_string(i), "string", {},
+                    R"("enableBehavior": "any", "enableWhen": [)" + listOf(300, condition) + "]");
     }));
     EXPECT_TRUE(hasErrors(form.findings()));
     EXPECT_LE(form.findings().size(), mostFindings + 1);
@@ -226,9 +226,9 @@ void PrintTo(Cycle const& cycle, std::ostream* out) {
 }
 
 std::string calculated(std::string const& linkId, std::string const& from) {
-    return item(linkId, "integer",
-                {sdc("calculatedExpression",
-                     expression("%resource.item.where(linkId='" + from + "').answer.value + 1"))});
+    return item(
+        linkId, "integer",
+        {sdc("calculatedExpression", expression("%resource.item.where(linkId='" + from + "').answer.value + 1"))});
 }
 
 class Cycles : public ::testing::TestWithParam<Cycle> {};
@@ -263,24 +263,24 @@ INSTANTIATE_TEST_SUITE_P(
               "goes round in a circle: 'x', 'y', 'x'"},
         Cycle{"variableOfItself", item("x", "integer", {sdc("calculatedExpression", expression("%v"))}),
               extensionsOf({variable("v", "%v + 1")}), "an expression failed"},
-        Cycle{"variablesOfEachOther",
-              item("x", "integer", {sdc("calculatedExpression", expression("%a + %b"))}),
+        Cycle{"variablesOfEachOther", item("x", "integer", {sdc("calculatedExpression", expression("%a + %b"))}),
               extensionsOf({variable("a", "%b + %c"), variable("b", "%a + %c"), variable("c", "%a + %b")}),
               "an expression failed"},
         Cycle{"containedRefersToItself", choiceOfA + ", " + item("y", "integer"),
               containing(valueSet("a", R"({"valueSet": ["#a"]})")), "include each other too deep"},
         Cycle{"codeSystemOfItself", choiceOfA,
-              containing(valueSet("a", R"({"system": "#s"})") +
-                         R"(, {"resourceType": "CodeSystem", "id": "s", "url": "#s", "content": "complete", "valueSet": "#a",
+              containing(
+                  valueSet("a", R"({"system": "#s"})") +
+                  R"(, {"resourceType": "CodeSystem", "id": "s", "url": "#s", "content": "complete", "valueSet": "#a",
                              "supplements": "#s", "concept": [{"code": "c"}]})"),
               ""}),
     [](auto const& row) { return std::string(row.param.name); });
 
 TEST(Bomb, containedResourcesThatResolveToThemselves) {
     auto const text = "%questionnaire.contained.repeat(iif(derivedFrom.exists(), derivedFrom.resolve()))";
-    auto const form = std::make_shared<const Form>(
-        opened(item("x", "string", {sdc("calculatedExpression", expression(text))}),
-               containing(R"({"resourceType": "Questionnaire", "id": "c", "status": "draft", "derivedFrom": ["#c"]})")));
+    auto const form = std::make_shared<const Form>(opened(
+        item("x", "string", {sdc("calculatedExpression", expression(text))}),
+        containing(R"({"resourceType": "Questionnaire", "id": "c", "status": "draft", "derivedFrom": ["#c"]})")));
     Response const response(form);
     EXPECT_LT(response.steps(), 3'000'000U);
 }
@@ -297,8 +297,8 @@ std::uint64_t stepsOfTower(int levels) {
     auto const last = std::to_string(levels);
     variables.push_back(variable("a" + last, "1"));
     variables.push_back(variable("b" + last, "1"));
-    Response const response(form(item("x", "integer", {sdc("calculatedExpression", expression("%a0"))}),
-                                 extensionsOf(variables)));
+    Response const response(
+        form(item("x", "integer", {sdc("calculatedExpression", expression("%a0"))}), extensionsOf(variables)));
     EXPECT_EQ(response.answers("x"), one("Integer", 1 << levels));
     return response.steps();
 }
@@ -312,8 +312,8 @@ TEST(Bomb, aLongChainOfVariablesForEachItem) {
         std::vector<std::string> variables;
         for (std::size_t i = 0; i < n; ++i)
             variables.push_back(variable("v" + std::to_string(i), "%v" + std::to_string(i + 1)));
-        static_cast<void>(opened(item("x", "integer", {sdc("calculatedExpression", expression("%v0"))}),
-                                 extensionsOf(variables)));
+        static_cast<void>(
+            opened(item("x", "integer", {sdc("calculatedExpression", expression("%v0"))}), extensionsOf(variables)));
     };
     EXPECT_LT(growth(1'000, work), linear);
 }
@@ -324,7 +324,8 @@ TEST(Bomb, moreExpressionsThanAFormMayHave) {
     EXPECT_THAT(errorOf(item("x", "string"), manyMore), HasSubstr("an expression more than a form may have"));
     std::string sum = "1";
     while (sum.size() < 60'000) sum += "+1";
-    auto const large = R"("extension": [)" + listOf(100, [&](auto i) { return variable("v" + std::to_string(i), sum); });
+    auto const large =
+        R"("extension": [)" + listOf(100, [&](auto i) { return variable("v" + std::to_string(i), sum); });
     EXPECT_THAT(errorOf(item("x", "string"), large + "], "), HasSubstr("an expression more than a form may have"));
 }
 
@@ -364,9 +365,8 @@ TEST(Bomb, manyLargePatterns) {
                     {hl7("regex", R"("valueString": "[a-z]{)" + std::to_string(i + 1) + "}\"")});
     });
     EXPECT_THAT(errorOf(items), HasSubstr("regex: the form has more than 200 different ones"));
-    auto const same = listOf(300, [](auto i) {
-        return item(std::to_string(i), "string", {hl7("regex", R"("valueString": "[a-z]{20}")")});
-    });
+    auto const same = listOf(
+        300, [](auto i) { return item(std::to_string(i), "string", {hl7("regex", R"("valueString": "[a-z]{20}")")}); });
     auto const sharing = form(same);
     EXPECT_EQ(sharing->find("0")->rules.pattern, sharing->find("299")->rules.pattern);
     EXPECT_THAT(errorOf(item("x", "string", {hl7("regex", R"("valueString": "((a{1000}){1000}){1000}")")})),
@@ -382,8 +382,8 @@ std::string part(std::string const& name) {
 Library libraryOf(std::vector<std::pair<std::string, std::string>> const& parts) {
     Library library;
     for (auto const& [name, items] : parts)
-        library.add(std::make_shared<const fhir::Document>(*fhir::Document::parse(
-            asBytes(R"({"resourceType": "Questionnaire", "url": "http://p/)" + name + R"(", "item": [)" + items + "]}"))));
+        library.add(std::make_shared<const fhir::Document>(*fhir::Document::parse(asBytes(
+            R"({"resourceType": "Questionnaire", "url": "http://p/)" + name + R"(", "item": [)" + items + "]}"))));
     return library;
 }
 
@@ -445,11 +445,10 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"unknownItems",
                 [](auto n) { return listOf(n, [](auto i) { return R"({"linkId":"u)" + std::to_string(i) + "\"}"; }); },
                 "no such item"},
-        Hostile{"theSameItem",
-                [](auto n) {
-                    return listOf(n, [](auto) { return R"({"linkId":"q","answer":[{"valueString":"a"}]})"; });
-                },
-                "more than once"},
+        Hostile{
+            "theSameItem",
+            [](auto n) { return listOf(n, [](auto) { return R"({"linkId":"q","answer":[{"valueString":"a"}]})"; }); },
+            "more than once"},
         Hostile{"repetitions",
                 [](auto n) {
                     return listOf(n, [](auto) {
@@ -459,21 +458,27 @@ INSTANTIATE_TEST_SUITE_P(
                 "is a repetition more than are read"},
         Hostile{"answers",
                 [](auto n) {
-                    return R"({"linkId":"r","answer":[)" + listOf(n, [](auto i) {
-                               return R"({"valueString":")" + std::to_string(i) +
-                                      R"(","item":[{"linkId":"n","answer":[{"valueString":"a"}]}]})";
-                           }) + "]}";
+                    return R"({"linkId":"r","answer":[)" +
+                           listOf(n,
+                                  [](auto i) {
+                                      return R"({"valueString":")" + std::to_string(i) +
+                                             R"(","item":[{"linkId":"n","answer":[{"valueString":"a"}]}]})";
+                                  }) +
+                           "]}";
                 },
                 "is an answer more than are read"},
         Hostile{"wrongAnswers",
                 [](auto n) {
                     return R"({"linkId":"c","answer":[)" +
-                           listOf(n, [](auto i) { return R"({"valueCoding":{"code":"x)" + std::to_string(i) + "\"}}"; }) +
+                           listOf(n,
+                                  [](auto i) { return R"({"valueCoding":{"code":"x)" + std::to_string(i) + "\"}}"; }) +
                            "]}";
                 },
                 "none of its options"},
         Hostile{"answersWithoutValue",
-                [](auto n) { return R"({"linkId":"r","answer":[)" + listOf(n, [](auto) { return R"({"id":"1"})"; }) + "]}"; },
+                [](auto n) {
+                    return R"({"linkId":"r","answer":[)" + listOf(n, [](auto) { return R"({"id":"1"})"; }) + "]}";
+                },
                 "an answer has no value"},
         Hostile{"unknownMembers",
                 [](auto n) {
