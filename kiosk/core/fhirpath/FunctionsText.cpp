@@ -167,6 +167,8 @@ Result<Collection> replace(Evaluation& evaluation, Node const& call, Collection&
 
 // --- regular expressions
 
+constexpr std::uint64_t largestProgram = 40'000; // instructions of one that is refused for its size
+
 /// The compiled first argument; null: it is empty.
 Result<std::shared_ptr<const re2::RE2>> patternOf(Evaluation& evaluation, Node const& call, Scope const& scope,
                                                   std::size_t flagsAt) {
@@ -177,6 +179,7 @@ Result<std::shared_ptr<const re2::RE2>> patternOf(Evaluation& evaluation, Node c
     if (!text) return std::shared_ptr<const re2::RE2>();
     TRY(evaluation.spend(call, 64 + text->size(), 64 * text->size()));
     auto pattern = compilePattern(*text, flags.value_or(""));
+    TRY(evaluation.spend(call, pattern ? static_cast<std::uint64_t>(pattern->ProgramSize()) : largestProgram));
     if (!pattern) return evaluation.fault(*call.arguments[0], "not a regular expression that can be searched for");
     return pattern;
 }

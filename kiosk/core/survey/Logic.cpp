@@ -50,6 +50,10 @@ Logic::Collection Logic::run(std::size_t index, Instance const* instance, int de
     auto const& expression = m_instances.form().expressions()[index];
     auto const* context = contextOf(instance);
     if (!context || (!expression.program && !expression.isQuery()) || m_steps >= m_launch.mostSteps) return {};
+    if (m_steps - m_turnBegan >= mostStepsOfTurn) {
+        report(expression, "the expressions of the form take more than " + std::to_string(mostStepsOfTurn) + " steps");
+        return {};
+    }
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;

@@ -292,6 +292,7 @@ void Response::touchInside(Item const& item) {
 void Response::settle() {
     constexpr std::size_t mostRounds = 8; // only what reads everything can come more often than once
     std::size_t left = mostRounds * form().allItems().size();
+    m_logic->beginTurn();
     while (!m_stale.empty() && left-- > 0) {
         auto const& item = form().enablement().at(*m_stale.begin());
         m_stale.erase(m_stale.begin());

@@ -161,6 +161,7 @@ void Response::computeOptions(Instance& instance) {
 
 std::vector<Finding> Response::brokenConstraints() const {
     std::vector<Finding> broken;
+    m_logic->beginTurn();
     auto const check = [&](Constraint const& constraint, Instance const* instance) {
         auto const before = m_logic->findings().size();
         bool const holds = m_logic->holds(constraint.expression, instance, true);

@@ -4,6 +4,7 @@
 #include "kiosk/core/base/File.h"
 
 #include <fcntl.h>
+#include <fstream>
 #include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -99,7 +100,7 @@ TEST_P(BigForm, opensOrIsRefusedWithinItsMemory) {
         auto const text = R"({"resourceType":"Questionnaire","url":"http://candor.example/big","version":"1",)"
                           R"("status":"active","item":[)" +
                           GetParam().items() + "]}";
-        ASSERT_TRUE(base::writeNewFile(file, asBytes(text)));
+        ASSERT_TRUE(std::ofstream(file) << text);
     }
     auto const bytes = std::filesystem::file_size(file);
     std::string const said = GetParam().said;
@@ -166,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(BigForm, ofMoreThanTheLimitIsRefused) {
     Folder const folder;
     auto const file = folder / "form.json";
-    ASSERT_TRUE(base::writeNewFile(file, Bytes((64U << 20U) + 1, ' ')));
+    ASSERT_TRUE(std::ofstream(file) << std::string((64U << 20U) + 1, ' '));
     for (auto const* command : {"open", "lint"})
         EXPECT_THAT(formTool(command, file, folder / "said.txt").output, HasSubstr("larger than 67108864 bytes"));
 }

@@ -318,6 +318,18 @@ TEST(Bomb, aLongChainOfVariablesForEachItem) {
     EXPECT_LT(growth(1'000, work), linear);
 }
 
+TEST(Bomb, manyExpressionsThatAreEachWithinTheirBudget) {
+    auto const items = listOf(200, [](auto i) {
+        return item(std::to_string(i), "integer",
+                    {sdc("calculatedExpression",
+                         expression("(1|2|3|4|5|6|7|8|9).repeat(iif($this < 90000, $this + 9)).count()"))});
+    });
+    Response response(form(items));
+    EXPECT_LT(response.steps(), Logic::mostStepsOfTurn + 2'000'000);
+    EXPECT_THAT(response.findings().back().text(), HasSubstr("take more than 20000000 steps"));
+    EXPECT_LT(response.findings().size(), 200U); // the first ones are within it
+}
+
 TEST(Bomb, moreExpressionsThanAFormMayHave) {
     auto const many = listOf(5'001, [](auto i) { return variable("v" + std::to_string(i), "1"); });
     auto const manyMore = R"("extension": [)" + many + "," + many + "], ";
