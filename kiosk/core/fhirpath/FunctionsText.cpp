@@ -320,16 +320,32 @@ constexpr Function functions[] = {
 
 } // namespace
 
-std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::string_view flags) {
+namespace {
+
+std::shared_ptr<const re2::RE2> compile(std::string_view pattern, std::string_view flags, std::int64_t mostBytes) {
     re2::RE2::Options options;
     options.set_dot_nl(true);
     options.set_log_errors(false);
-    options.set_max_mem(1 << 20);
+    options.set_max_mem(mostBytes);
     options.set_case_sensitive(flags.find('i') == std::string_view::npos);
     std::string const text =
         flags.find('m') == std::string_view::npos ? std::string(pattern) : "(?m)" + std::string(pattern);
     auto compiled = std::make_shared<const re2::RE2>(text, options);
     return compiled->ok() ? compiled : nullptr;
+}
+
+constexpr std::int64_t mostPatternBytes = 1 << 20;
+constexpr std::int64_t mostKeptBytes = 1 << 16;
+
+} // namespace
+
+std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::string_view flags) {
+    return compile(pattern, flags, mostPatternBytes);
+}
+
+std::shared_ptr<const re2::RE2> compileIfSmall(std::string_view pattern) {
+    // Kept with the larger bound, which is that of its search too.
+    return compile(pattern, {}, mostKeptBytes) ? compile(pattern, {}, mostPatternBytes) : nullptr;
 }
 
 std::span<const Function> textFunctions() {

@@ -15,8 +15,6 @@ namespace {
 using TokenKind = Token::Kind;
 using Kind = Node::Kind;
 
-constexpr int largestKept = 1000; // a pattern, in instructions of 16 bytes
-
 // How tightly an operator binds, as the grammar orders them; N1, "Operator Precedence".
 constexpr int bindsUnary = 11, bindsType = 8;
 struct OperatorRow {
@@ -304,10 +302,7 @@ Result<void> Parser::finishCall(Node& call, Token const& name) {
     auto const* literal = count > 0 && call.arguments[0]->kind == Kind::Literal ? call.arguments[0] : nullptr;
     if (function.takesPattern && literal) {
         auto const text = literal->literal.text();
-        if (text && count <= function.patternArguments) call.pattern = compilePattern(*text);
-        // A few letters can make a pattern of a megabyte, and an expression can have thousands: such are made when
-        // used.
-        if (call.pattern && call.pattern->ProgramSize() > largestKept) call.pattern = nullptr;
+        if (text && count <= function.patternArguments) call.pattern = compileIfSmall(*text);
     }
     if (call.text == "where") call.filter = filterOf(*call.arguments[0]);
     return {};

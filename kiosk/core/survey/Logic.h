@@ -33,8 +33,8 @@ public:
     /// True; or, where there is no result, `otherwise`.
     [[nodiscard]] bool holds(std::size_t expression, Instance const* instance, bool otherwise);
 
-    /// What follows is one turn: what one answer brings about, or the opening of a form. All expressions together have so
-    /// many steps for it; behind that they fail.
+    /// What follows is one turn: what one answer brings about, or the opening of a form. All expressions together have
+    /// so many steps for it; behind that they fail.
     static constexpr std::uint64_t mostStepsOfTurn = 20'000'000;
     void beginTurn() { m_turnBegan = m_steps; }
 

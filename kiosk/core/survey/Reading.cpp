@@ -10,8 +10,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr double largestCount = 1e9;
-constexpr std::size_t mostTranslations =
-    200; // of one text: there are about as many languages in BCP 47 with two letters
+constexpr std::size_t mostTranslations = 200; // of one text: about as many languages as have a code of two letters
 
 void addTranslations(Element const& primitive, Text& to, Notes const& notes) {
     for (auto const* translation : extensions(primitive, names::translation)) {

@@ -147,8 +147,8 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     }
     auto const broken = rules == Rules::Checked ? checkAll(item, values, &situation) : std::nullopt;
     if (broken) return refuse(item, *broken);
-    if (values.size() > instance.entries.size() && !m_instances->hasRoom(item, values.size() - instance.entries.size()))
-        return refuse(item, noRoom);
+    auto const more = values.size() - std::min(values.size(), instance.entries.size());
+    if (rules == Rules::Checked && more > 0 && !m_instances->hasRoom(item, more)) return refuse(item, noRoom);
     m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
     instance.lastSlot = std::max(instance.lastSlot, last);
     instance.isEdited = true;

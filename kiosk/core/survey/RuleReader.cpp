@@ -84,20 +84,19 @@ void readLimits(Element const& source, Item& item, Notes const& notes) {
 void readPattern(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     auto const text = textExtension(source, names::regex);
     if (text.empty()) return;
-    if (auto const known = reading.patterns.find(text); known != reading.patterns.end()) {
-        item.rules.pattern = known->second;
-        return;
-    }
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(patternMemory);
     if (text.size() > longestPattern) return notes.error("regex: is too long");
-    if (reading.patterns.size() == mostPatterns)
-        return notes.error("regex: the form has more than " + std::to_string(mostPatterns) + " different ones");
-    auto pattern = std::make_shared<const re2::RE2>("(?:" + text + ")", options);
+    auto known = reading.patterns.find(text);
+    if (known == reading.patterns.end()) {
+        if (reading.patterns.size() == mostPatterns)
+            return notes.error("regex: the form has more than " + std::to_string(mostPatterns) + " different ones");
+        re2::RE2::Options options;
+        options.set_log_errors(false);
+        options.set_max_mem(patternMemory);
+        known = reading.patterns.emplace(text, std::make_shared<const re2::RE2>("(?:" + text + ")", options)).first;
+    }
+    auto const& pattern = known->second;
     if (!pattern->ok()) return notes.error("regex: not one that is checked in linear time (" + pattern->error() + ")");
-    reading.patterns.emplace(text, pattern);
-    item.rules.pattern = std::move(pattern);
+    item.rules.pattern = pattern;
 }
 
 void readUnits(Reading& reading, Element const& source, Item& item, Notes const& notes) {

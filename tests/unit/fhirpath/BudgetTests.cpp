@@ -1,8 +1,6 @@
 #include "kiosk/core/fhirpath/Analysis.h"
+#include "tests/support/growth/Growth.h"
 #include "tests/unit/fhirpath/FhirPath.h"
-
-#include <ctime>
-#include <limits>
 
 namespace kiosk::fhirpath {
 namespace {
@@ -52,21 +50,6 @@ TEST(Budget, longChainsNeedNoDeepStack) {
     for (auto const& text : {sum, calls}) static_cast<void>(analyse(*Expression::parse(text), {}));
 }
 
-/// How many times as much processor time `work` takes for 4n as for n, the best of three each.
-template <typename Work>
-double growth(std::size_t n, Work const& work) {
-    auto const spent = [&](std::size_t size) {
-        double best = std::numeric_limits<double>::max();
-        for (int i = 0; i < 3; ++i) {
-            auto const start = std::clock();
-            work(size);
-            best = std::min(best, static_cast<double>(std::clock() - start));
-        }
-        return best;
-    };
-    return spent(4 * n) / spent(n);
-}
-
 /// What takes others exponential time, or the square.
 class Catastrophic : public ::testing::TestWithParam<char const*> {};
 
@@ -81,7 +64,7 @@ TEST_P(Catastrophic, patternIsSearchedForInLinearTime) {
             environment.budget.time = std::chrono::hours(1); // steps decide
             EXPECT_TRUE(evaluate(expression, {}, environment));
         };
-        EXPECT_LT(growth(100'000, work), 9) << call; // 4, and what a busy machine adds; the square would be 16
+        EXPECT_LT(kiosk::testing::growth(100'000, work), kiosk::testing::linear) << call;
     }
 }
 
