@@ -14,7 +14,8 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t mostOptions = 2000;
+constexpr std::size_t mostOptions = 2000;          // that one item lists
+constexpr std::size_t mostOptionsOfForm = 100'000; // a value set counts again for each item that uses it
 constexpr double heaviest = 1e6;
 
 bool mayHaveOptions(ItemType type) {
@@ -74,8 +75,17 @@ Element const* textElement(Element const& value) {
     return value.child("display") ? value.child("display") : &value;
 }
 
-void readListed(Element const& source, Item& item, Notes const& notes) {
+/// Whether the form may have so many more.
+bool mayHave(Reading& reading, std::size_t count, Notes const& notes) {
+    reading.options += count;
+    if (reading.options <= mostOptionsOfForm) return true;
+    notes.error("answerOption: the form has more than " + std::to_string(mostOptionsOfForm) + " in all");
+    return false;
+}
+
+void readListed(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     std::set<std::string> seen;
+    if (reading.options > mostOptionsOfForm) return; // said already
     for (auto const& entry : source.children("answerOption")) {
         auto const* value = entry.child("value");
         if (!value) {
@@ -95,6 +105,7 @@ void readListed(Element const& source, Item& item, Notes const& notes) {
         }
         item.options.push_back(std::move(option));
         if (item.options.size() > mostOptions) return notes.error("answerOption: too many");
+        if (!mayHave(reading, 1, notes)) return;
     }
 }
 
@@ -103,6 +114,10 @@ void readValueSet(Reading& reading, Item& item, Notes const& notes) {
     if (!members) {
         item.hasOpenOptions = true;
         return notes.error("answerValueSet: " + members.error().text);
+    }
+    if (!mayHave(reading, members->size(), notes)) {
+        item.hasOpenOptions = true;
+        return;
     }
     bool const takesWords = item.type == ItemType::String || item.type == ItemType::Text;
     for (auto const* value : *members)
@@ -140,7 +155,7 @@ Option optionFrom(Element const& value, Element const* holder, Notes const& note
 
 void readOptions(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     item.valueSet = source.textOf("answerValueSet");
-    readListed(source, item, notes);
+    readListed(reading, source, item, notes);
     if (!item.valueSet.empty() && item.options.empty()) readValueSet(reading, item, notes);
     checkOptions(source, item, notes);
 }

@@ -14,6 +14,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::size_t mostRepetitions = 200; // of one group in one place
+constexpr auto noRoom = "the response has no room for more items";
 
 tl::unexpected<Error> refuse(Item const& item, std::string const& rule) {
     return fail(ErrorKind::Invalid, "item '" + item.linkId + "': " + rule);
@@ -146,6 +147,8 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     }
     auto const broken = rules == Rules::Checked ? checkAll(item, values, &situation) : std::nullopt;
     if (broken) return refuse(item, *broken);
+    auto const more = values.size() - std::min(values.size(), instance.entries.size());
+    if (rules == Rules::Checked && more > 0 && !m_instances->hasRoom(item, more)) return refuse(item, noRoom);
     m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
     instance.lastSlot = std::max(instance.lastSlot, last);
     instance.isEdited = true;
@@ -207,6 +210,7 @@ Result<std::vector<Change>> Response::addGroup(std::string_view address) {
     auto const count = m_instances->repetitions(*group).size();
     if (count >= std::min(mostRepetitions, group->item->rules.maxOccurs.value_or(mostRepetitions)))
         return refuse(*group->item, "takes no more repetitions");
+    if (!m_instances->hasRoom(*group->item)) return refuse(*group->item, noRoom);
     addEmpty(*group);
     touchInside(*group->item);
     settle();
@@ -328,6 +332,7 @@ void Response::touchInside(Item const& item) {
 void Response::settle() {
     constexpr std::size_t mostRounds = 8; // only what reads everything can come more often than once
     std::size_t left = mostRounds * form().allItems().size();
+    m_logic->beginTurn();
     while (!m_stale.empty() && left-- > 0) {
         auto const& item = form().enablement().at(*m_stale.begin());
         m_stale.erase(m_stale.begin());
