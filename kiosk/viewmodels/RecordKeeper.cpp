@@ -27,7 +27,7 @@ std::string signatureOf(store::Draft const& draft, Instant when) {
         signature["type"] = Json::array(
             {Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}}); // the author's
         signature["when"] = base::toIsoText(when);
-        signature["who"] = Json{{"type", "Patient"}};
+        signature["who"]["type"] = "Patient"; // beside the name, where it was typed under a drawing
         return signature.dump();
     }
     return {};

@@ -139,8 +139,8 @@ public:
     /// Seals the answers. Goes to the first required question without an answer, if there is one; asks for a signature
     /// where the form wants one.
     Q_INVOKABLE void finish();
-    /// By typing one's full name.
-    Q_INVOKABLE void sign(QString const& name);
+    /// By one's full name, by a drawing, or both. `drawing` is SVG path data in a box of 1000 by 400.
+    Q_INVOKABLE void sign(QString const& name, QString const& drawing = {});
     /// Deletes all answers.
     Q_INVOKABLE void cancel();
     /// Does again what the disk refused: NotSaved, NotFinished, NotDeleted.

@@ -1,9 +1,9 @@
 // How a SurveySession ends.
 
-#include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/SecretBytes.h"
 #include "kiosk/core/survey/Answers.h"
+#include "kiosk/viewmodels/Signature.h"
 #include "kiosk/viewmodels/SurveySession.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -38,10 +38,6 @@ QString wordsOfRule(std::vector<survey::Constraint> const& rules, std::string co
     for (auto const& rule : rules)
         if (!rule.human.empty() && said == "constraint: " + rule.human.in({})) return toQt(rule.human.in(language));
     return {};
-}
-
-std::string signatureJson(QString const& name) {
-    return R"([{"sigFormat":"text/plain","data":")" + base::toBase64(asBytes(toUtf8(name))) + R"("}])";
 }
 
 } // namespace
@@ -134,11 +130,11 @@ void SurveySession::finish() {
     whenWritten(Then::Finish);
 }
 
-void SurveySession::sign(QString const& name) {
+void SurveySession::sign(QString const& name, QString const& drawing) {
     if (m_stage != Stage::Signing || isBusy()) return;
-    auto const written = name.trimmed();
-    if (written.isEmpty()) return setProblem(Problem::NotSigned);
-    write({{std::string(signatureAddress), signatureJson(written)}});
+    auto const signature = signatureText(name, drawing);
+    if (!signature) return setProblem(Problem::NotSigned);
+    write({{std::string(signatureAddress), *signature}});
     whenWritten(Then::Finish);
 }
 

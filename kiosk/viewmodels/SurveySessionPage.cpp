@@ -16,7 +16,7 @@ QStringList wordsOfMargins(std::vector<survey::Item const*> const& items, std::s
 }
 
 SurveySession::Fold foldOf(Page const& page) {
-    if (!page.group) return SurveySession::Fold::None;
+    if (!page.isFolding()) return SurveySession::Fold::None;
     switch (page.group->item->look.collapsible) {
     case survey::Collapsible::StartsOpen: return SurveySession::Fold::Open;
     case survey::Collapsible::StartsClosed: return SurveySession::Fold::Closed;

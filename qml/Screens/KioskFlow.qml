@@ -223,7 +223,7 @@ FocusScope {
 
         SignScreen {
             session: flow.asked
-            onSigned: name => flow.asked.sign(name)
+            onSigned: (name, drawing) => flow.asked.sign(name, drawing)
             onBack: flow.asked.back()
             onLeave: flow.leaving = true
         }

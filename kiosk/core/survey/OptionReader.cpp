@@ -1,6 +1,7 @@
 #include "kiosk/core/survey/OptionReader.h"
 
 #include "kiosk/core/survey/LookReader.h"
+#include "kiosk/core/survey/MediaReader.h"
 #include "kiosk/core/survey/Names.h"
 #include "kiosk/core/survey/Reading.h"
 #include "kiosk/core/survey/ValueSets.h"
@@ -147,7 +148,7 @@ Option optionFrom(Element const& value, Element const* holder, Notes const& note
     if (!holder) return option;
     option.exclusive = flagExtension(*holder, names::optionExclusive, notes);
     option.initiallySelected = flag(*holder, "initialSelected");
-    option.media = extensionValue(*holder, names::itemAnswerMedia);
+    option.picture = readPicture(extensionValue(*holder, names::itemAnswerMedia), "itemAnswerMedia", notes);
     for (auto const* at : {holder, &value})
         if (option.prefix.empty()) option.prefix = readText(extensionValue(*at, names::optionPrefix), notes);
     return option;

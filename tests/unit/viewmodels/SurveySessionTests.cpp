@@ -534,7 +534,7 @@ TEST_F(Phq9, showsTheSafetyTextAtOnceWhenTheNinthItemIsAboveZero) {
 }
 
 TEST_F(Phq9, saysBeforeEveryQuestionWhatItsGroupSays) {
-    EXPECT_TRUE(question().preamble().contains("last 2 weeks")) << question().preamble().toStdString();
+    EXPECT_TRUE(session->page()->preamble().contains("last 2 weeks")) << session->page()->preamble().toStdString();
     EXPECT_EQ(question().optionTexts().size(), 4);
 }
 
