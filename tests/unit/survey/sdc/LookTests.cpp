@@ -117,13 +117,14 @@ TEST(SdcLook, onlyPicturesThatCanBeShownAreTaken) {
           Case{R"("contentType": "audio/mpeg", "data": "AAAA", "title": "A")", "no sound and no film"},
           Case{R"("contentType": "video/mp4", "url": "http://x/a.mp4")", "fetches nothing"},
           Case{R"("contentType": "image/svg+xml", "data": "PHN2Zy8+")", "no title"}}) {
-        auto const f =
-            form(item("x", "string", {sdc("itemMedia", "\"valueAttachment\": {" + std::string(attachment) + "}")}));
-        ASSERT_EQ(f.findings().size(), 1U) << attachment;
-        EXPECT_NE(f.findings()[0].reason.find(said), std::string::npos) << f.findings()[0].reason;
+        auto const f = Form::open(asBytes(questionnaire(
+            item("x", "string", {sdc("itemMedia", "\"valueAttachment\": {" + std::string(attachment) + "}")}))));
+        ASSERT_TRUE(f) << attachment;
+        ASSERT_EQ(f->findings().size(), 1U) << attachment;
+        EXPECT_NE(f->findings()[0].reason.find(said), std::string::npos) << f->findings()[0].reason;
         bool const isShown = std::string_view(said) == "no title";
-        EXPECT_EQ(f.findings()[0].severity, isShown ? Severity::Warning : Severity::Error);
-        EXPECT_EQ(only(f).look.picture.has_value(), isShown);
+        EXPECT_EQ(f->findings()[0].severity, isShown ? Severity::Warning : Severity::Error);
+        EXPECT_EQ(f->find("x")->look.picture.has_value(), isShown);
     }
 }
 
