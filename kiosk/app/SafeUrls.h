@@ -11,9 +11,9 @@ public:
     QNetworkAccessManager* create(QObject* parent) override;
 };
 
-/// Images, fonts and whatever else an address in QML names come from inside the program only, or are data: pictures of a
-/// form. To be added once all QML
-/// is loaded: while Qt 6.4 has an interceptor it finds modules only the first time they are imported.
+/// Images, fonts and whatever else an address in QML names come from inside the program only, or are data: pictures of
+/// a form. To be added once all QML is loaded: while Qt 6.4 has an interceptor it finds modules only the first time
+/// they are imported.
 class OnlyFromProgram : public QQmlAbstractUrlInterceptor {
 public:
     QUrl intercept(QUrl const& address, DataType type) override;

@@ -22,7 +22,8 @@ Item {
 
         width: picture.width
         height: status === Image.Ready ? Math.min(picture.tallest, implicitHeight) : picture.tallest
-        sourceSize: Qt.size(Math.max(1, picture.width), Math.max(1, picture.tallest))
+        sourceSize.width: Math.max(1, picture.width)
+        sourceSize.height: Math.max(1, picture.tallest)
         asynchronous: true
         cache: false
         fillMode: Image.PreserveAspectFit

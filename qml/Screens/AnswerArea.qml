@@ -22,7 +22,7 @@ Slot {
 
     // What the form wishes, where the answers are words; never so narrow that they are hard to read or to hit.
     function widthIn(whole: real): real {
-        const ofWords = [yesNo, choice, dropDown, search, ownWords, words].includes(sourceComponent);
+        const ofWords = Array.from([yesNo, choice, dropDown, search, ownWords, words]).includes(sourceComponent);
         if (!ofWords || question.width <= 0)
             return whole;
         const wish = question.widthUnit === "%" ? whole * question.width / 100 : Theme.millimetres(question.width * 25.4 / 96);
