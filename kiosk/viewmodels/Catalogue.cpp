@@ -18,12 +18,20 @@ int minutesOf(survey::Form const& form) {
     return std::max(1, int((questions + questionsPerMinute - 1) / questionsPerMinute));
 }
 
+/// A reference is asked where there is a list of what it may be.
+bool choosesFromExpression(survey::Form const& form, survey::Item const& item) {
+    auto const givesOptions = [&](std::size_t index) {
+        auto const role = form.expressions()[index].role;
+        return role == survey::Role::Answers || role == survey::Role::Candidates;
+    };
+    return item.type == survey::ItemType::Reference && std::ranges::any_of(item.expressions, givesOptions);
+}
+
 /// A question that must be answered and cannot be asked must not reach a person; others that cannot are left out.
 Result<void> checkScreens(survey::Form const& form) {
     for (auto const* item : form.allItems()) {
-        bool const isComputed = !item->expressions.empty();
-        if (item->isQuestion() && item->required && !item->hidden && !item->readOnly && !isComputed &&
-            !hasScreen(*item))
+        if (item->isQuestion() && item->required && !item->hidden && !item->readOnly && !item->isComputed &&
+            !hasScreen(*item) && !choosesFromExpression(form, *item))
             return fail(ErrorKind::Invalid, "item '" + item->linkId + "': is required and has no screen");
     }
     return {};
@@ -56,6 +64,18 @@ std::shared_ptr<const Catalogue> Catalogue::of(packs::Settings settings, packs::
     catalogue->m_recipients = std::move(recipients);
     catalogue->m_forms = std::move(forms);
     return catalogue;
+}
+
+std::vector<Instrument const*> Catalogue::offeredIn(std::string_view language) const {
+    std::vector<Instrument const*> offered;
+    for (auto const& instrument : m_offered)
+        if (speaks(*instrument.form, language)) offered.push_back(&instrument);
+    return offered;
+}
+
+bool speaks(survey::Form const& form, std::string_view language) {
+    auto const primary = language.substr(0, language.find('-'));
+    return std::ranges::any_of(form.languages(), [&](auto const& own) { return own == language || own == primary; });
 }
 
 Result<std::shared_ptr<const survey::Form>> Catalogue::form(std::string_view questionnaire) const {

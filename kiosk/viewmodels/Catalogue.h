@@ -11,6 +11,9 @@ struct Instrument {
     int minutes = 1; ///< about how long it takes: what the form says, else from its number of questions
 };
 
+/// Whether a person who reads that language can read all of the form.
+[[nodiscard]] bool speaks(survey::Form const& form, std::string_view language);
+
 /// What the pack in force says: practice, languages, forms, recipients. Immutable and shared by the threads.
 class Catalogue {
 public:
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] packs::Recipients const& recipients() const { return m_recipients; }
     /// In the order of offer. A form that needs a safety contact is there only when the settings name one.
     [[nodiscard]] std::vector<Instrument> const& offered() const { return m_offered; }
+    /// Of those, the ones that every text is there of in this language (BCP 47; its primary language will do).
+    [[nodiscard]] std::vector<Instrument const*> offeredIn(std::string_view language) const;
     /// By "url|version", offered or not. NotFound.
     [[nodiscard]] Result<std::shared_ptr<const survey::Form>> form(std::string_view questionnaire) const;
 

@@ -8,17 +8,18 @@ void InstrumentModel::show(std::shared_ptr<const Catalogue> catalogue, QString c
     beginResetModel();
     m_catalogue = std::move(catalogue);
     m_language = toUtf8(language);
+    m_offered = m_catalogue ? m_catalogue->offeredIn(m_language) : std::vector<Instrument const*>{};
     endResetModel();
     emit countChanged();
 }
 
 int InstrumentModel::rowCount(QModelIndex const& parent) const {
-    return parent.isValid() || !m_catalogue ? 0 : int(m_catalogue->offered().size());
+    return parent.isValid() ? 0 : int(m_offered.size());
 }
 
 QVariant InstrumentModel::data(QModelIndex const& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    auto const& instrument = m_catalogue->offered()[std::size_t(index.row())];
+    auto const& instrument = *m_offered[std::size_t(index.row())];
     switch (role) {
     case IdRole: return toQt(instrument.id);
     case TitleRole: return toQt(instrument.form->title().in(m_language));

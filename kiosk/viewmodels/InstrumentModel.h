@@ -7,7 +7,7 @@
 
 namespace kiosk::viewmodels {
 
-/// The surveys on offer. GUI thread.
+/// The surveys on offer in a language. GUI thread.
 class InstrumentModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -30,7 +30,8 @@ signals:
     void countChanged();
 
 private:
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<const Catalogue> m_catalogue; ///< holds what m_offered points to
+    std::vector<Instrument const*> m_offered;
     std::string m_language;
 };
 

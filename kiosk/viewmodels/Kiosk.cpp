@@ -37,7 +37,7 @@ void Kiosk::apply(std::shared_ptr<const Catalogue> catalogue) {
     m_catalogue = std::move(catalogue);
     m_languages.clear();
     for (auto const& code : m_catalogue->settings().languages)
-        if (m_shipped.contains(toQt(code))) m_languages.append(toQt(code));
+        if (m_shipped.contains(toQt(code)) && !m_catalogue->offeredIn(code).empty()) m_languages.append(toQt(code));
     if (m_languages.isEmpty()) m_languages = m_shipped.mid(0, 1);
     emit catalogueChanged();
     speak(m_languages.first());
@@ -93,14 +93,13 @@ void Kiosk::speak(QString const& language) {
 
 void Kiosk::startSurvey(QString const& instrumentId) {
     if (!m_visited || m_busy || m_session) return;
-    auto const& offered = m_catalogue->offered();
+    auto const offered = m_catalogue->offeredIn(toUtf8(m_language));
     auto const id = toUtf8(instrumentId);
-    auto const instrument =
-        std::find_if(offered.begin(), offered.end(), [&](auto const& each) { return each.id == id; });
+    auto const instrument = std::ranges::find_if(offered, [&](auto const* each) { return each->id == id; });
     if (instrument == offered.end()) return;
     setBusy(true);
-    auto const draft = newDraft(*instrument);
-    m_journal.begin(draft, this, [this, chosen = *instrument, draft, visit = m_visit](auto const& result) {
+    auto const draft = newDraft(**instrument);
+    m_journal.begin(draft, this, [this, chosen = **instrument, draft, visit = m_visit](auto const& result) {
         if (visit == m_visit && m_visited)
             begun(chosen, draft, result);
         else

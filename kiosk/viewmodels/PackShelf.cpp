@@ -44,8 +44,9 @@ Result<packs::Trust> PackShelf::trust() const {
 
 Result<PackShelf::Shared> PackShelf::open() {
     auto const known = TRY(trust());
-    if (known.remembered(std::string(factory)).version == 0 && !std::filesystem::exists(acceptedFile()))
-        return openFirst();
+    std::error_code unreadable; // then readFile() says why
+    bool const isThere = std::filesystem::exists(acceptedFile(), unreadable) || unreadable;
+    if (known.remembered(std::string(factory)).version == 0 && !isThere) return openFirst();
     auto const file = TRY(base::readFile(acceptedFile(), packs::packCapBytes));
     auto const loaded = packs::loadPack(file, known, factory, m_clock.now());
     if (!loaded) return reopen(known, file, loaded.error());
@@ -73,12 +74,30 @@ Result<PackShelf::Shared> PackShelf::reopen(packs::Trust const& known, ByteView 
 std::optional<Path> PackShelf::newestCandidate(std::uint64_t inForce) const {
     std::optional<Path> newest;
     std::error_code error; // a folder that is not there or not readable offers nothing
-    for (auto const& entry : std::filesystem::directory_iterator(m_places.incoming, error)) {
-        auto const version = versionInName(entry.path());
-        if (version <= inForce || m_refused.contains(entry.path())) continue;
-        if (!newest || version > versionInName(*newest)) newest = entry.path();
+    std::filesystem::directory_iterator entry(m_places.incoming, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        auto const version = versionInName(entry->path());
+        if (version <= inForce || wasRefused(entry->path())) continue;
+        if (!newest || version > versionInName(*newest)) newest = entry->path();
     }
     return newest;
+}
+
+PackShelf::Refusal PackShelf::looked(Path const& file) const {
+    std::error_code error; // what cannot be read is the same as long as it cannot
+    Refusal refusal{std::filesystem::file_size(file, error), {}, m_clock.now()};
+    refusal.written = std::filesystem::last_write_time(file, error);
+    return refusal;
+}
+
+/// The same file within the hour: later the disk may read again, and the clock may have been set.
+bool PackShelf::wasRefused(Path const& file) const {
+    auto const refused = m_refused.find(file);
+    if (refused == m_refused.end()) return false;
+    auto const now = looked(file);
+    auto const since = now.at - refused->second.at;
+    return now.size == refused->second.size && now.written == refused->second.written && since >= Instant::duration{} &&
+           since < std::chrono::hours(1);
 }
 
 Result<PackShelf::Shared> PackShelf::takeIncoming() {
@@ -87,7 +106,7 @@ Result<PackShelf::Shared> PackShelf::takeIncoming() {
     if (!candidate) return Shared();
     auto const offer = judge(*candidate);
     if (offer) return accept(*offer);
-    m_refused.insert(*candidate);
+    m_refused[*candidate] = looked(*candidate);
     base::log(base::LogLevel::Alarm, "packs", "an incoming pack was refused", {{"why", offer.error().text}});
     return Shared();
 }

@@ -45,7 +45,15 @@ private:
     Bytes m_anchor;
     store::Store& m_store;
     Clock const& m_clock;
-    std::set<Path> m_refused; ///< so that one bad file alarms once
+    struct Refusal {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type written;
+        Instant at;
+        friend bool operator==(Refusal const&, Refusal const&) = default;
+    };
+    [[nodiscard]] Refusal looked(Path const& file) const;
+    [[nodiscard]] bool wasRefused(Path const& file) const;
+    std::map<Path, Refusal> m_refused; ///< so that one bad file does not alarm at each look
 };
 
 } // namespace kiosk::viewmodels

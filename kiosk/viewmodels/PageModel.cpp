@@ -27,7 +27,7 @@ PageModel::PageModel(survey::Response const& response, Page const& page, QString
 
 PageModel::Entry PageModel::make(survey::Response const& response, survey::Instance const& instance,
                                  QString const& language) {
-    auto* question = new Question(response.instances().sharedForm(), response, instance, language);
+    auto* question = new Question(response.instances().sharedForm(), instance, language);
     QQmlEngine::setObjectOwnership(question, QQmlEngine::CppOwnership);
     connect(question, &Question::answered, this, [this, question] { emit answered(question); });
     connect(question, &Question::optionsChanged, this, &PageModel::rowsChanged);
@@ -51,7 +51,7 @@ void PageModel::refresh(survey::Response const& response, Page const& page, QStr
     for (int row = 0; row < int(page.entries.size()); ++row) {
         auto const& instance = *page.entries[std::size_t(row)];
         if (auto* question = find(instance.address)) {
-            question->refresh(response, instance, language);
+            question->refresh(instance, language);
             continue;
         }
         beginInsertRows({}, row, row);
@@ -66,7 +66,7 @@ void PageModel::dress(survey::Response const& response, Page const& page, QStrin
     QString above;
     for (std::size_t row = 0; row < m_entries.size(); ++row) {
         auto& entry = m_entries[row];
-        auto const preamble = entry.question->preamble();
+        auto const preamble = preambleOf(response, *page.entries[row], toUtf8(language), page.titled);
         auto const shown = preamble == above ? QString() : preamble;
         auto const ends = endsAt(response, *page.entries[row], toUtf8(language));
         above = preamble;
@@ -84,6 +84,10 @@ QVariantList PageModel::rows() const {
         all.append(QVariantMap{{QStringLiteral("address"), question.address()},
                                {QStringLiteral("text"), question.text()},
                                {QStringLiteral("blocks"), question.blocks()},
+                               {QStringLiteral("image"), question.image()},
+                               {QStringLiteral("imageText"), question.imageText()},
+                               {QStringLiteral("width"), question.width()},
+                               {QStringLiteral("widthUnit"), question.widthUnit()},
                                {QStringLiteral("multiple"), question.isMultiple()},
                                {QStringLiteral("yesNo"), question.kind() == Question::Kind::YesNo},
                                {QStringLiteral("options"), question.options()}});

@@ -27,7 +27,8 @@ public:
 
     /// The same page after a change: entries come and go, those that stay keep what is being typed.
     void refresh(survey::Response const& response, Page const& page, QString const& language);
-    /// As AnswerGrid takes them, with the address: [{address, text, blocks, multiple, yesNo, options}].
+    /// As AnswerGrid takes them, with what the questions say of themselves: [{address, text, blocks, image, imageText,
+    /// width, widthUnit, multiple, yesNo, options}].
     [[nodiscard]] QVariantList rows() const;
     /// What groups say before the first entry.
     [[nodiscard]] QString preamble() const;

@@ -94,6 +94,17 @@ Page::Look lookOf(Page const& page) {
     return fits ? Page::Look::Grid : Page::Look::List;
 }
 
+/// A tab that is alone has no row of tabs.
+std::vector<Instance const*> titledOf(Page const& page, std::vector<Page> const& pages) {
+    std::vector<Instance const*> titled;
+    bool const hasNeighbours = page.tab && std::ranges::any_of(pages, [&](Page const& other) {
+                                   return other.tab && other.tab != page.tab && other.tab->parent == page.tab->parent;
+                               });
+    if (hasNeighbours) titled.push_back(page.tab);
+    if (page.isFolding()) titled.push_back(page.group);
+    return titled;
+}
+
 bool isShownWhileAnswering(Item const& item) {
     return item.usageMode != "display" && item.usageMode != "display-non-empty";
 }
@@ -122,6 +133,10 @@ bool Page::holds(std::string_view address) const {
     return std::ranges::any_of(entries, [&](auto const* entry) { return entry->address == address; });
 }
 
+bool Page::isFolding() const {
+    return group && group != tab && look == Look::List && group->item->look.collapsible != survey::Collapsible::No;
+}
+
 bool hasScreen(Item const& item) {
     if (item.type == ItemType::Attachment) return false;
     return item.type != ItemType::Reference || !item.options.empty();
@@ -143,10 +158,11 @@ std::vector<Page> pagesOf(survey::Response const& response) {
     std::vector<Page> pages;
     for (auto const* entry : all) {
         auto const* group = pageAround(*entry);
-        if (pages.empty() || !isSamePage(pages.back(), group)) pages.push_back({{}, {}, group, tabAround(*entry)});
+        if (pages.empty() || !isSamePage(pages.back(), group)) pages.push_back({{}, {}, group, tabAround(*entry), {}});
         pages.back().entries.push_back(entry);
     }
     for (auto& page : pages) page.look = lookOf(page);
+    for (auto& page : pages) page.titled = titledOf(page, pages);
     return pages;
 }
 

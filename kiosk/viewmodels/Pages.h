@@ -31,6 +31,8 @@ struct Page {
     std::vector<survey::Instance const*> entries; ///< one at least, in order; each is Shown or Asked
     survey::Instance const* group = nullptr;      ///< the group that is this page; null: a page of its own
     survey::Instance const* tab = nullptr;        ///< the tab of a tab-container that it stands in, or null
+    std::vector<survey::Instance const*> titled;  ///< groups whose titles are on the tab or the heading that folds them
+    [[nodiscard]] bool isFolding() const;         ///< its group can be folded away
 
     [[nodiscard]] std::string const& id() const { return entries.front()->address; }
     [[nodiscard]] bool holds(std::string_view address) const;

@@ -28,12 +28,12 @@ std::string joined(std::vector<std::string> const& answers) {
 
 } // namespace
 
-Question::Question(std::shared_ptr<const survey::Form> form, survey::Response const& response,
-                   survey::Instance const& instance, QString const& language) :
+Question::Question(std::shared_ptr<const survey::Form> form, survey::Instance const& instance,
+                   QString const& language) :
     m_form(std::move(form)),
     m_item(instance.item), m_address(instance.address), m_language(toUtf8(language)) {
     takeOptions(instance);
-    m_face = faceOf(response, instance);
+    m_face = faceOf(instance);
     enterAll(instance);
 }
 
@@ -52,7 +52,7 @@ std::span<const survey::Option> Question::offered() const {
     return m_computedOptions ? std::span<const survey::Option>(*m_computedOptions) : m_item->options;
 }
 
-Question::Face Question::faceOf(survey::Response const& response, survey::Instance const& instance) const {
+Question::Face Question::faceOf(survey::Instance const& instance) const {
     auto const situation = instance.situation();
     Face face;
     face.isAsked = partOf(instance) == Part::Asked;
@@ -60,7 +60,6 @@ Question::Face Question::faceOf(survey::Response const& response, survey::Instan
     face.kind = face.isAsked ? kindOf(*m_item, situation) : Kind::Information;
     face.from = wholeOr(situation.minValue, 0);
     face.to = wholeOr(situation.maxValue, 10);
-    face.preamble = preambleOf(response, instance, m_language);
     face.text = textOf(instance, m_language);
     face.isComputedText = instance.computed.text.has_value();
     auto const values = instance.values();
@@ -75,11 +74,11 @@ Question::Face Question::faceOf(survey::Response const& response, survey::Instan
     return face;
 }
 
-void Question::refresh(survey::Response const& response, survey::Instance const& instance, QString const& language) {
+void Question::refresh(survey::Instance const& instance, QString const& language) {
     bool const isOtherLanguage = m_language != toUtf8(language);
     m_language = toUtf8(language);
     takeOptions(instance);
-    auto face = faceOf(response, instance);
+    auto face = faceOf(instance);
     bool const isOther = isOtherLanguage || face != m_face;
     m_face = std::move(face);
     if (isOther) emit faceChanged();

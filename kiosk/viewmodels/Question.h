@@ -27,9 +27,12 @@ class Question : public QObject {
     Q_PROPERTY(QString linkId READ linkId CONSTANT)
     Q_PROPERTY(QString address READ address CONSTANT)
     Q_PROPERTY(bool asked READ isAsked NOTIFY faceChanged)
-    Q_PROPERTY(QString preamble READ preamble NOTIFY faceChanged)
     Q_PROPERTY(QString text READ text NOTIFY faceChanged)
     Q_PROPERTY(QVariantList blocks READ blocks NOTIFY faceChanged)
+    Q_PROPERTY(QString image READ image CONSTANT)
+    Q_PROPERTY(QString imageText READ imageText NOTIFY faceChanged)
+    Q_PROPERTY(double width READ width CONSTANT)
+    Q_PROPERTY(QString widthUnit READ widthUnit CONSTANT)
     Q_PROPERTY(QString shortText READ shortText NOTIFY faceChanged)
     Q_PROPERTY(QString help READ help NOTIFY faceChanged)
     Q_PROPERTY(QString legal READ legal NOTIFY faceChanged)
@@ -91,12 +94,11 @@ public:
     enum class ListStyle { Buttons, DropDown, Search };
     Q_ENUM(ListStyle)
 
-    Question(std::shared_ptr<const survey::Form> form, survey::Response const& response,
-             survey::Instance const& instance, QString const& language);
+    Question(std::shared_ptr<const survey::Form> form, survey::Instance const& instance, QString const& language);
     ~Question() override;
 
     /// What the response now says of it: texts, options, limits; also the answer, where a calculation gave another.
-    void refresh(survey::Response const& response, survey::Instance const& instance, QString const& language);
+    void refresh(survey::Instance const& instance, QString const& language);
 
     /// What is entered, as a FHIR answer array in JSON, exact; "[]" if nothing is. Empty result: what is typed is not
     /// of the item's type.
@@ -111,10 +113,16 @@ public:
     [[nodiscard]] QString linkId() const;
     [[nodiscard]] QString address() const;
     [[nodiscard]] bool isAsked() const { return m_face.isAsked; }
-    [[nodiscard]] QString preamble() const { return m_face.preamble; }
     [[nodiscard]] QString text() const { return m_face.text; }
     /// `text` as RichText takes it; empty: it is plain.
     [[nodiscard]] QVariantList blocks() const;
+    /// A picture above the answers, as a data: URL that holds all of it; empty: none.
+    [[nodiscard]] QString image() const;
+    /// What it shows, for those who do not see it.
+    [[nodiscard]] QString imageText() const;
+    /// How wide the form wishes the answers to be, in `widthUnit`: `%` of the page, or `px` of 1/96 inch. 0: no wish.
+    [[nodiscard]] double width() const;
+    [[nodiscard]] QString widthUnit() const;
     [[nodiscard]] QString shortText() const;
     [[nodiscard]] QString help() const;
     [[nodiscard]] QString legal() const;
@@ -186,7 +194,6 @@ private:
         Kind kind = Kind::Information;
         int from = 0;
         int to = 0;
-        QString preamble;
         QString text;
         bool isComputedText = false;
         QString answerWords;
@@ -196,7 +203,7 @@ private:
         std::vector<Json> optionValues;
         bool operator==(Face const&) const = default;
     };
-    [[nodiscard]] Face faceOf(survey::Response const& response, survey::Instance const& instance) const;
+    [[nodiscard]] Face faceOf(survey::Instance const& instance) const;
     void takeOptions(survey::Instance const& instance);
     void enterAll(survey::Instance const& instance);
     void clear();

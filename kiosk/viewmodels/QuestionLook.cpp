@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t longestText = 2000; // of an item without a maxLength
 
+QString addressOf(std::optional<survey::Picture> const& picture) {
+    return picture ? QStringLiteral("data:%1;base64,%2").arg(toQt(picture->contentType), toQt(picture->data))
+                   : QString();
+}
+
 } // namespace
 
 Question::ListStyle Question::listStyle() const {
@@ -30,6 +35,18 @@ QString Question::address() const {
 }
 QVariantList Question::blocks() const {
     return m_face.isComputedText ? QVariantList() : blocksOf(m_item->look.rendering, m_item->text, text(), m_language);
+}
+QString Question::image() const {
+    return addressOf(m_item->look.picture);
+}
+QString Question::imageText() const {
+    return m_item->look.picture ? in(m_item->look.picture->title) : QString();
+}
+double Question::width() const {
+    return m_item->look.width ? m_item->look.width->value : 0;
+}
+QString Question::widthUnit() const {
+    return m_item->look.width && m_item->look.width->isPercent ? QStringLiteral("%") : QStringLiteral("px");
 }
 QString Question::shortText() const {
     return in(m_item->look.shortText);
@@ -56,7 +73,7 @@ QString Question::placeholder() const {
     return in(m_item->look.entryFormat);
 }
 QString Question::keyboard() const {
-    return toQt(m_item->look.keyboard);
+    return kind() == Kind::Url && m_item->look.keyboard.empty() ? QStringLiteral("url") : toQt(m_item->look.keyboard);
 }
 bool Question::isHorizontal() const {
     return m_item->look.orientation == survey::Orientation::Horizontal;
@@ -88,6 +105,9 @@ QVariantList Question::options() const {
         if (kind() != Kind::YesNo) {
             option[QStringLiteral("text")] = viewmodels::wordsOf(*m_item, offered()[i], m_language);
             option[QStringLiteral("prefix")] = in(offered()[i].prefix);
+            auto const& picture = offered()[i].picture;
+            if (picture) option[QStringLiteral("image")] = addressOf(picture);
+            if (picture) option[QStringLiteral("imageText")] = in(picture->title);
             option[QStringLiteral("blocks")] = blocksOf(offered()[i].rendering, offered()[i].label, {}, m_language);
         }
         all.append(option);

@@ -27,19 +27,9 @@ std::string signatureOf(store::Draft const& draft, Instant when) {
         signature["type"] = Json::array(
             {Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}}); // the author's
         signature["when"] = base::toIsoText(when);
-        signature["who"] = Json{{"type", "Patient"}};
+        signature["who"]["type"] = "Patient"; // beside the name, where it was typed under a drawing
         return signature.dump();
     }
-    return {};
-}
-
-/// Answers that only the form brought are nobody's.
-Result<void> dropUnconfirmed(survey::Response& response) {
-    std::vector<std::string> addresses;
-    for (auto const* instance : response.screens())
-        if (instance->hasValues() && !instance->isEdited && !instance->isCalculated)
-            addresses.push_back(instance->address);
-    for (auto const& address : addresses) TRY(response.answer(address, Json::array()));
     return {};
 }
 
@@ -77,6 +67,7 @@ Result<void> RecordKeeper::discard(Uuid const& record) {
 }
 
 Result<void> RecordKeeper::finish(Uuid const& record, Ending ending, std::string const& language) {
+    if (m_takenBack.contains(record)) return fail(ErrorKind::Denied, "the person took this visit back");
     auto draft = TRY(draftOf(record));
     draft.language = language;
     // A visit that nobody holds any more is ended again by recover(), should this fail.
@@ -109,7 +100,7 @@ Result<survey::Response> RecordKeeper::responseOf(store::Draft const& draft) con
     for (auto const& [address, json] : draft.answers)
         if (address != signatureAddress) changes.push_back({address, json});
     TRY(response.restore(changes));
-    TRY(dropUnconfirmed(response));
+    response.dropUnconfirmed();
     return response;
 }
 

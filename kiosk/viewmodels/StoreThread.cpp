@@ -54,10 +54,25 @@ StoreThread::~StoreThread() {
     m_thread.wait();
 }
 
+namespace {
+
+/// Ours do not throw; what the standard library throws (a disk that gives up, no memory) must not end the kiosk.
+template <typename Work>
+auto caught(Work const& work, Storeroom& room) -> decltype(work(room)) {
+    try {
+        return work(room);
+    } catch (std::exception const& fault) {
+        base::log(base::LogLevel::Alarm, "store", "unforeseen", {{"why", fault.what()}});
+        return fail(ErrorKind::Internal, "the store gave up");
+    }
+}
+
+} // namespace
+
 template <typename Work, typename Then>
 void StoreThread::ask(QObject* living, Work work, Then then) {
     auto there = [this, guard = QPointer<QObject>(living), work = std::move(work), then = std::move(then)] {
-        auto here = [guard, then, result = work(*m_room)] {
+        auto here = [guard, then, result = caught(work, *m_room)] {
             if (guard) then(result);
         };
         QMetaObject::invokeMethod(this, std::move(here), Qt::QueuedConnection);

@@ -57,6 +57,11 @@ SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Dr
 QString SurveySession::language() const {
     return toQt(m_draft.language);
 }
+QStringList SurveySession::languages() const {
+    QStringList all;
+    for (auto const& each : m_form->languages()) all.append(toQt(each));
+    return all;
+}
 QString SurveySession::title() const {
     return toQt(m_form->title().in(m_draft.language));
 }
@@ -128,7 +133,6 @@ bool SurveySession::keep(Question const& question, std::string const& answers) {
     auto const changes = m_response.answerText(question.place(), answers);
     if (!changes) return false;
     m_kept[question.place()].entered = answers;
-    m_before[question.place()] = changes->front().json;
     write(*changes);
     noteSafety();
     return true;
@@ -139,17 +143,19 @@ bool SurveySession::isUnchanged(survey::Instance const& instance, Question const
     if (m_unsaved.contains(instance.address)) return false;
     if (auto const kept = m_kept.find(instance.address); kept != m_kept.end()) return kept->second.entered == answers;
     if (instance.isCalculated && !instance.isEdited) return !question.isTouched();
-    return answers == "[]" && !instance.hasValues();
+    return answers == "[]" && !instance.hasValues() && !instance.isEdited;
 }
 
-/// Typed words that are wrong are left behind with the page: what was there before counts.
+/// Typed words that are wrong are left behind with the page: what is written down counts, else what the form brought.
 void SurveySession::keepOrRevert(Question& question) {
     auto const entered = question.answers();
     if (entered && keep(question, *entered)) return;
-    auto const before = m_before.find(question.place());
-    if (before == m_before.end()) return;
-    auto const reverted = m_response.answerText(question.place(), before->second);
+    auto const& address = question.place();
+    auto const kept = m_kept.find(address);
+    if (kept == m_kept.end()) return m_response.putBack(address, m_before[address]);
+    auto const reverted = m_response.restore({{address, kept->second.written}});
     if (!reverted) base::log(base::LogLevel::Alarm, "session", "answer not reverted", {{"why", reverted.error().text}});
+    noteSafety();
 }
 
 void SurveySession::write(std::vector<survey::Change> const& changes) {
@@ -233,7 +239,7 @@ void SurveySession::skip() {
 void SurveySession::back() {
     if (isBusy()) return;
     if (m_stage == Stage::Reviewing && canChange()) return goBack();
-    if (m_stage == Stage::Signing) return showReview();
+    if (m_stage == Stage::Signing) return unsign();
     if (m_stage != Stage::Asking || !canGoBack()) return;
     for (auto* question : questions())
         if (question->isAsked()) keepOrRevert(*question);
@@ -327,7 +333,7 @@ void SurveySession::showHolding(std::string_view address) {
 
 void SurveySession::show(Page const& page) {
     m_before.clear();
-    for (auto const* entry : page.entries) m_before[entry->address] = survey::answersText(*entry);
+    noteBefore(page);
     auto const before = leavePage();
     m_page.reset(new PageModel(m_response, page, language()));
     connect(m_page.get(), &PageModel::answered, this, [this](Question* question) { onAnswered(*question); });
@@ -338,11 +344,17 @@ void SurveySession::show(Page const& page) {
     m_review.clear();
 }
 
+/// What the form brought to the questions of the page, before the person has been at them.
+void SurveySession::noteBefore(Page const& page) {
+    for (auto const* entry : page.entries) m_before.try_emplace(entry->address, survey::answersText(*entry));
+}
+
 /// After a change that may concern what is on the page.
 void SurveySession::refreshPage() {
     if (m_stage != Stage::Asking || !m_page) return;
     auto const pages = pagesOf(m_response);
     if (pages.empty()) return;
+    noteBefore(pages[indexOn(pages)]);
     m_page->refresh(m_response, pages[indexOn(pages)], language());
     describe(pages);
     emit moved();

@@ -23,6 +23,7 @@ class SurveySession : public QObject {
     Q_PROPERTY(QString problemAddress READ problemAddress NOTIFY problemChanged)
     Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY worded)
     Q_PROPERTY(QString notice READ notice CONSTANT)
     Q_PROPERTY(kiosk::viewmodels::Question* question READ question NOTIFY questionChanged)
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] QString problemAddress() const { return m_problemAddress; }
     [[nodiscard]] QString problemText() const { return m_problemText; }
     [[nodiscard]] bool isBusy() const { return m_then != Then::Nothing || m_ending; }
+    /// Those that all of the form is there in (BCP 47).
+    [[nodiscard]] QStringList languages() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString notice() const;
     /// The first question of the page, or its first text; null unless asking.
@@ -136,8 +139,8 @@ public:
     /// Seals the answers. Goes to the first required question without an answer, if there is one; asks for a signature
     /// where the form wants one.
     Q_INVOKABLE void finish();
-    /// By typing one's full name.
-    Q_INVOKABLE void sign(QString const& name);
+    /// By one's full name, by a drawing, or both. `drawing` is SVG path data in a box of 1000 by 400.
+    Q_INVOKABLE void sign(QString const& name, QString const& drawing = {});
     /// Deletes all answers.
     Q_INVOKABLE void cancel();
     /// Does again what the disk refused: NotSaved, NotFinished, NotDeleted.
@@ -170,6 +173,8 @@ private:
     void onEdited(Question& question);
     bool keep(Question const& question, std::string const& answers);
     bool keepAll(bool mayBeEmpty = false);
+    void noteBefore(Page const& page);
+    void unsign();
     void keepOrRevert(Question& question);
     [[nodiscard]] bool isUnchanged(survey::Instance const& instance, Question const& question,
                                    std::string const& answers) const;
@@ -198,6 +203,7 @@ private:
     [[nodiscard]] survey::Instance const* firstMissing() const;
     [[nodiscard]] survey::Instance const* firstWrong() const;
     bool showBroken();
+    [[nodiscard]] bool isSigned() const;
     [[nodiscard]] bool needsSignature() const;
     [[nodiscard]] bool isOpen() const { return m_stage <= Stage::Signing; }
     void handIn();

@@ -1,9 +1,9 @@
 // How a SurveySession ends.
 
-#include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/SecretBytes.h"
 #include "kiosk/core/survey/Answers.h"
+#include "kiosk/viewmodels/Signature.h"
 #include "kiosk/viewmodels/SurveySession.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -38,10 +38,6 @@ QString wordsOfRule(std::vector<survey::Constraint> const& rules, std::string co
     for (auto const& rule : rules)
         if (!rule.human.empty() && said == "constraint: " + rule.human.in({})) return toQt(rule.human.in(language));
     return {};
-}
-
-std::string signatureJson(QString const& name) {
-    return R"([{"sigFormat":"text/plain","data":")" + base::toBase64(asBytes(toUtf8(name))) + R"("}])";
 }
 
 } // namespace
@@ -81,8 +77,13 @@ bool SurveySession::showBroken() {
                     first = entry;
                     words = wordsOfRule(up->item->rules.constraints, broken.reason, m_draft.language);
                 }
-        if (!first && !askedOf(m_response).empty()) first = askedOf(m_response).back();
-        if (!first) return false;
+        if (!first && broken.path.empty() && !askedOf(m_response).empty()) first = askedOf(m_response).back();
+        if (!first) {
+            // Nobody could mend it: the answers count, and whoever wrote the form is told.
+            base::log(base::LogLevel::Alarm, "session", "a rule about what is not asked does not hold",
+                      {{"form", m_form->canonical()}, {"where", broken.path}});
+            continue;
+        }
         auto const address = toQt(first->address);
         showHolding(first->address);
         setProblem(words.isEmpty() ? Problem::NotAccepted : Problem::Broken, address, words);
@@ -106,8 +107,13 @@ bool SurveySession::showWhatIsWrong() {
     return false;
 }
 
+bool SurveySession::isSigned() const {
+    auto const kept = m_kept.find(std::string(signatureAddress));
+    return kept != m_kept.end() && kept->second.written != "[]";
+}
+
 bool SurveySession::needsSignature() const {
-    if (m_kept.contains(std::string(signatureAddress))) return false;
+    if (isSigned()) return false;
     if (m_form->needsSignature()) return true;
     return std::ranges::any_of(askedOf(m_response),
                                [](auto const* entry) { return entry->item->needsSignature && entry->hasValues(); });
@@ -124,12 +130,18 @@ void SurveySession::finish() {
     whenWritten(Then::Finish);
 }
 
-void SurveySession::sign(QString const& name) {
+void SurveySession::sign(QString const& name, QString const& drawing) {
     if (m_stage != Stage::Signing || isBusy()) return;
-    auto const written = name.trimmed();
-    if (written.isEmpty()) return setProblem(Problem::NotSigned);
-    write({{std::string(signatureAddress), signatureJson(written)}});
+    auto const signature = signatureText(name, drawing);
+    if (!signature) return setProblem(Problem::NotSigned);
+    write({{std::string(signatureAddress), *signature}});
     whenWritten(Then::Finish);
+}
+
+/// Back to the answers: what was signed may change now.
+void SurveySession::unsign() {
+    if (isSigned()) write({{std::string(signatureAddress), "[]"}});
+    showReview();
 }
 
 void SurveySession::handIn() {
@@ -142,6 +154,7 @@ void SurveySession::handIn() {
 void SurveySession::cancel() {
     if (m_ending || !isOpen()) return;
     m_cancelled = true;
+    setThen(Then::Nothing);
     setProblem(Problem::None);
     setEnding(true);
     m_journal.discard(m_draft.record, this,

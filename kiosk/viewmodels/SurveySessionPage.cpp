@@ -16,7 +16,7 @@ QStringList wordsOfMargins(std::vector<survey::Item const*> const& items, std::s
 }
 
 SurveySession::Fold foldOf(Page const& page) {
-    if (!page.group) return SurveySession::Fold::None;
+    if (!page.isFolding()) return SurveySession::Fold::None;
     switch (page.group->item->look.collapsible) {
     case survey::Collapsible::StartsOpen: return SurveySession::Fold::Open;
     case survey::Collapsible::StartsClosed: return SurveySession::Fold::Closed;
@@ -104,6 +104,7 @@ void SurveySession::removeGroup(QString const& address) {
     write(*changes);
     for (auto const& each : gone)
         if (auto kept = m_kept.find(each); kept != m_kept.end()) write({{each, "[]"}});
+    noteSafety();
     m_goal.clear();
     for (auto const& page : pagesOf(m_response))
         for (auto const* entry : page.entries)

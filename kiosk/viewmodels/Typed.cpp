@@ -20,12 +20,15 @@ std::string valueText(char const* member, std::string const& literal) {
     return std::string(R"({")") + member + R"(":)" + literal + "}";
 }
 
-/// "1,50" is 1.50, ".5" is 0.5, "007" is 7: as JSON writes numbers, no digit lost.
+/// "1,50" is 1.50, ".5" is 0.5, "007" is 7: as JSON writes numbers, no digit lost. "1,000" may mean two numbers:
+/// neither is taken.
 std::optional<std::string> decimalLiteral(QString const& typed) {
     static QRegularExpression const shape(QStringLiteral("^([+-]?)0*(\\d*)(?:[.,](\\d*))?$"));
     auto const match = shape.match(typed);
     auto const whole = match.captured(2);
     auto const places = match.captured(3);
+    static QRegularExpression const ambiguous(QStringLiteral("^[+-]?\\d{1,3},\\d{3}$"));
+    if (ambiguous.match(typed).hasMatch()) return std::nullopt;
     bool const hasDigit = typed.contains(QRegularExpression(QStringLiteral("\\d")));
     if (!match.hasMatch() || !hasDigit) return std::nullopt;
     auto text = match.captured(1) == QLatin1String("-") ? QStringLiteral("-") : QString();

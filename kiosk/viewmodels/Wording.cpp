@@ -144,10 +144,11 @@ QString titleOf(survey::Response const& response, survey::Instance const& group,
     return title.isEmpty() ? number : title + QStringLiteral(" (%1)").arg(number);
 }
 
-QString preambleOf(survey::Response const& response, survey::Instance const& instance, std::string_view language) {
+QString preambleOf(survey::Response const& response, survey::Instance const& instance, std::string_view language,
+                   std::vector<survey::Instance const*> const& titled) {
     QStringList paragraphs;
     for (auto const* group = instance.parent; group; group = group->parent) {
-        if (group->item->type != ItemType::Group) continue;
+        if (group->item->type != ItemType::Group || std::ranges::find(titled, group) != titled.end()) continue;
         auto const title = titleOf(response, *group, language);
         if (!title.isEmpty()) paragraphs.prepend(title);
     }

@@ -9,9 +9,9 @@ namespace kiosk::viewmodels {
 [[nodiscard]] Question::Kind kindOf(survey::Item const& item, survey::Situation const& situation);
 
 /// What enclosing groups say before the question ("Over the last 2 weeks, …"), outermost first, a paragraph each. Where
-/// a group is there several times, with its number.
+/// a group is there several times, with its number. Without what the groups in `titled` say: it stands elsewhere.
 [[nodiscard]] QString preambleOf(survey::Response const& response, survey::Instance const& instance,
-                                 std::string_view language);
+                                 std::string_view language, std::vector<survey::Instance const*> const& titled = {});
 /// What a group is called: its text, and its number where it is there several times.
 [[nodiscard]] QString titleOf(survey::Response const& response, survey::Instance const& group,
                               std::string_view language);

@@ -5,12 +5,13 @@ import Kiosk.Theme
 
 // Questions that share their answers: a table, its columns named again every few rows so that they are always near. Where the
 // words would not fit, or the questions differ in their answers, one card for each question.
-// `rows`: [{text, blocks, multiple, options: [{text, selected, enabled}], note}]; the columns are the options of the first row; a
+// `rows`: [{text, blocks, image, imageText, multiple, options: [{text, selected, enabled}], note}]; the columns are the options of the first row; a
 // note says what is wrong with a row.
 FocusScope {
     id: grid
 
     property var rows: []
+    property real questionWidth: 0  // wished for; 0: what the marks leave
     readonly property int count: rows.length
     readonly property var columns: rows[0]?.options ?? []
     readonly property bool alike: rows.every(row => (row.options ?? []).length === columns.length && columns.every((column, i) => column.text === row.options[i].text))
@@ -35,8 +36,11 @@ FocusScope {
         return Math.ceil(most) + 2;
     }
 
-    // The questions need more room than the marks; with many columns less is left for them.
+    // The questions need more room than the marks; with many columns less is left for them. A wish is followed as far as
+    // both can still be read and hit.
     function cellWidth(width: real): real {
+        if (questionWidth > 0)
+            return Math.max(leastCell, Math.floor((width - Math.max(questionWidth, Theme.millimetres(45))) / Math.max(1, columns.length)) - Theme.spaceSmall);
         const share = columns.length <= 3 ? 0.54 : columns.length <= 5 ? 0.64 : 0.72;
         return Math.max(leastCell, Math.floor(share * width / Math.max(1, columns.length)) - Theme.spaceSmall);
     }
@@ -101,6 +105,12 @@ FocusScope {
                     text: card.row.text ?? ""
                     blocks: card.row.blocks ?? []
                     size: Theme.questionSize
+                }
+                Picture {
+                    visible: (card.row.image ?? "") !== ""
+                    width: parent.width
+                    source: card.row.image ?? ""
+                    label: card.row.imageText ?? ""
                 }
                 Notice {
                     visible: text !== ""

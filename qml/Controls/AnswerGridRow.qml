@@ -65,14 +65,26 @@ Column {
                 height: Math.max(Theme.answer, implicitHeight)
                 implicitHeight: words.implicitHeight + 2 * Theme.spaceSmall
 
-                RichText {
+                Column {
                     id: words
 
                     anchors.verticalCenter: parent.verticalCenter
                     anchors.horizontalCenter: parent.horizontalCenter
                     width: parent.width - 2 * Theme.spaceSmall
-                    text: band.row.text ?? ""
-                    blocks: band.row.blocks ?? []
+                    spacing: Theme.spaceSmall
+
+                    RichText {
+                        width: parent.width
+                        text: band.row.text ?? ""
+                        blocks: band.row.blocks ?? []
+                    }
+                    Picture {
+                        visible: (band.row.image ?? "") !== ""
+                        width: parent.width
+                        tallest: Theme.millimetres(30)
+                        source: band.row.image ?? ""
+                        label: band.row.imageText ?? ""
+                    }
                 }
             }
             Repeater {

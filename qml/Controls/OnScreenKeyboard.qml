@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// The kiosk's own keyboard: English and Spanish letters, digits, signs. Predicts nothing, keeps nothing.
+// The kiosk's own keyboard: English and Spanish letters, digits, signs; for a field whose `hint` says what it takes, a pad of
+// digits or the signs that it needs. Letters and digits can always be had. Predicts nothing, keeps nothing.
 // One lies at the bottom of the window; it shows while a TextEntry is typed into. What it covers is `coveredHeight`: the
 // page above ends there, so the field is never under it.
 FocusScope {
@@ -21,6 +22,7 @@ FocusScope {
     readonly property int keyHeight: Math.max(Theme.target, Math.min(Theme.answer, Theme.millimetres(13)))
     readonly property int apart: 3 * gap  // between the letters and the columns at the side
     readonly property real unit: (width - 2 * edge + gap - (wide ? apart : 0)) / (wide ? 13 : 10)
+    readonly property string hint: target?.hint ?? ""
     property int shift: 0  // 1: the next letter, 2: until tapped again
     property bool symbols: false
 
@@ -30,6 +32,18 @@ FocusScope {
     // both have the accents, so that a name can be written in either language.
     readonly property string more: symbols || language === "es" ? (symbols ? "áéíóúüñ¿¡_" : "áéíóúü¿?¡!") : "1234567890"
     readonly property var plain: symbols ? signs : letters
+
+    // Digits, large, in three columns, and beside them two signs each that go with them.
+    readonly property var pads: ({
+            "phone": ["123()", "456*#", "789./", "+0-"],
+            "number": ["123,:", "456/%", "789+=", "-0."]
+        })
+
+    // In the place of comma and space.
+    readonly property var instead: ({
+            "email": ["@", "_"],
+            "url": ["/", "-"]
+        })
 
     visible: shown
     implicitHeight: rows.height + 2 * edge
@@ -41,7 +55,7 @@ FocusScope {
     Accessible.name: qsTr("Keyboard")
     onTargetChanged: {
         shift = 0;
-        symbols = false;
+        symbols = (target?.hint ?? "") in pads; // `hint` may not have followed yet
     }
 
     function letterKey(letter: string, weight: real): var {
@@ -73,7 +87,9 @@ FocusScope {
     }
 
     // Rows of keys {letter | action, weight}; `weight` in widths of a letter key.
-    readonly property var layout: {
+    readonly property var layout: symbols && hint in pads ? padRows(pads[hint]) : letterRows()
+
+    function letterRows(): var {
         const third = keysOf(plain[2], (symbols ? 8.5 : 7) / plain[2].length);
         const made = wide ? [] : [keysOf(more, 1)];
         made.push(keysOf(plain[0], 1).concat(sideKeys(0)));
@@ -85,12 +101,26 @@ FocusScope {
 
     function bottomRow(): var {
         const keys = keysOf("", 1);
-        keys.push(actionKey("symbols", 1.5), actionKey("left", 1), actionKey("right", 1), letterKey(",", 1));
-        keys.push(actionKey("space", wide ? 3 : 2.5), letterKey(".", 1), actionKey("enter", wide ? 1.5 : 1));
+        keys.push(actionKey("symbols", 1.5), actionKey("left", 1), actionKey("right", 1));
+        if (hint in instead)
+            keys.push(letterKey(instead[hint][0], 1), letterKey(instead[hint][1], 1), letterKey(".com", wide ? 2 : 1.5));
+        else
+            keys.push(letterKey(",", 1), actionKey("space", wide ? 3 : 2.5));
+        keys.push(letterKey(".", 1), actionKey("enter", wide ? 1.5 : 1));
         if (wide)
             keys.push(standApart(keysOf(more[9], 1))[0]);
         keys.push(actionKey("hide", wide ? 2 : 1));
         return keys;
+    }
+
+    function padRows(pad: var): var {
+        const column = (wide ? 13 : 10) / 5;
+        const half = column / 2;
+        const acting = [[actionKey("backspace", column)], [actionKey("left", half), actionKey("right", half)], [actionKey("symbols", column)], [actionKey("enter", half), actionKey("hide", half)]];
+        return Array.from(pad, (text, row) => {
+            const signs = row < 3 ? keysOf(text.slice(3), half) : Array.of(actionKey("space", column));
+            return keysOf(text.slice(0, 3), column).concat(signs, wide ? standApart(acting[row]) : acting[row]);
+        });
     }
 
     function nameOf(action: string): string {
@@ -216,7 +246,7 @@ FocusScope {
                         required property int index
                         readonly property string letter: modelData.letter ?? ""
                         readonly property string deed: modelData.action ?? ""
-                        readonly property string shifted: keyboard.shift > 0 ? letter.toUpperCase() : letter
+                        readonly property string shifted: keyboard.shift > 0 && letter.length === 1 ? letter.toUpperCase() : letter
 
                         width: modelData.weight * keyboard.unit - keyboard.gap + leftInset
                         leftInset: modelData.apart ? keyboard.apart : 0

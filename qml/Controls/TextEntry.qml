@@ -11,6 +11,7 @@ FocusScope {
     property string text
     property string label  // name for those who do not see it; else the placeholder
     property string placeholder
+    property string hint           // what it takes, for the keyboard: `phone`, `number`, `email`, `url`; else any words
     property bool multiline: false
     property int maximumLength: 500
     readonly property alias current: input.text

@@ -20,6 +20,15 @@ Slot {
     readonly property int columns: question.columns > 0 ? question.columns : inTwoColumns && !question.horizontal ? 2 : 1
     readonly property bool takesNegative: Number(question.least) < 0
 
+    // What the form wishes, where the answers are words; never so narrow that they are hard to read or to hit.
+    function widthIn(whole: real): real {
+        const ofWords = Array.from([yesNo, choice, dropDown, search, ownWords, words]).includes(sourceComponent);
+        if (!ofWords || question.width <= 0)
+            return whole;
+        const wish = question.widthUnit === "%" ? whole * question.width / 100 : Theme.millimetres(question.width * 25.4 / 96);
+        return Math.min(whole, Math.max(wish, Theme.millimetres(50)));
+    }
+
     sourceComponent: {
         switch (question.kind) {
         case Question.Kind.YesNo:
@@ -52,6 +61,11 @@ Slot {
             return time;
         }
         return null;
+    }
+
+    function ownWordsName(): string {
+        //: Name of the line to type an answer of one's own, for a screen reader
+        return qsTr("Your own words");
     }
 
     function hint(): string {
@@ -110,8 +124,8 @@ Slot {
             }
             TextEntry {
                 width: parent.width
-                //: Name of the line to type an answer of one's own, for a screen reader
-                label: qsTr("Your own words")
+                label: area.question.text === "" ? area.ownWordsName() : area.question.text + " " + area.ownWordsName()
+                hint: area.question.keyboard
                 text: area.question.ownWords
                 maximumLength: area.question.maximumLength
                 onEdited: words => area.question.enterOwnWords(words)
@@ -228,8 +242,9 @@ Slot {
 
             TextEntry {
                 width: parent.width
-                label: qsTr("Your own words")
+                label: area.question.text === "" ? area.ownWordsName() : area.question.text
                 placeholder: area.hint()
+                hint: area.question.keyboard
                 text: area.question.value
                 multiline: area.question.kind === Question.Kind.LongText
                 maximumLength: area.question.maximumLength

@@ -81,6 +81,12 @@ FocusScope {
         return question;
     }
 
+    // What may be chosen while a survey is asked: what all of it is there in.
+    function languagesOf(survey: SurveySession): var {
+        const all = Array.from(kiosk.languages);
+        return survey ? all.filter(code => Array.from(survey.languages).includes(code)) : all;
+    }
+
     function showPlace() {
         if (session)
             asked = session;
@@ -193,7 +199,7 @@ FocusScope {
         id: language
 
         LanguageScreen {
-            languages: flow.kiosk.languages
+            languages: flow.languagesOf(flow.session)
             onChosen: code => {
                 flow.kiosk.chooseLanguage(code);
                 flow.languageAsked = true;
@@ -223,7 +229,7 @@ FocusScope {
 
         QuestionScreen {
             session: flow.asked
-            languages: flow.kiosk.languages
+            languages: flow.languagesOf(flow.asked)
             language: flow.kiosk.language
             onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
             onLanguageWanted: flow.askingLanguage = true
@@ -250,7 +256,7 @@ FocusScope {
 
         SignScreen {
             session: flow.asked
-            onSigned: name => flow.asked.sign(name)
+            onSigned: (name, drawing) => flow.asked.sign(name, drawing)
             onBack: flow.asked.back()
             onLeave: flow.leaving = true
         }

@@ -66,6 +66,7 @@ Slot {
                 id: table
 
                 width: parent.width
+                questionWidth: entries.widthOfQuestions(width)
                 rows: Array.from(entries.page.rows, row => Object.assign(row.yesNo ? entries.inYesNo(row) : row, {
                         "note": row.address === entries.session.problemAddress ? words.text : ""
                     }))
@@ -87,6 +88,11 @@ Slot {
                 session: entries.session
             }
         }
+    }
+
+    // The widest that one of the questions wishes; 0: none does.
+    function widthOfQuestions(whole: real): real {
+        return Array.from(page.rows, row => row.widthUnit === "%" ? whole * row.width / 100 : Theme.millimetres(row.width * 25.4 / 96)).reduce((most, each) => Math.max(most, each), 0);
     }
 
     function inYesNo(row: var): var {

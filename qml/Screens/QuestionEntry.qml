@@ -55,6 +55,12 @@ Column {
         width: parent.width
         text: entry.question.help
     }
+    Picture {
+        visible: entry.question.image !== ""
+        width: parent.width
+        source: entry.question.image
+        label: entry.question.imageText
+    }
     PlainText {
         visible: text !== ""
         width: parent.width
@@ -73,7 +79,7 @@ Column {
         id: area
 
         visible: entry.question.asked
-        width: parent.width
+        width: widthIn(parent.width)
         question: entry.question
         language: entry.language
         room: Math.max(0, entry.room - y)

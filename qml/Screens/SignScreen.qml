@@ -5,13 +5,14 @@ import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The person signs with the full name, for a form that wants it.
+// The person signs for a form that wants it: draws the signature, types the full name, or both.
 Frame {
     id: screen
 
     required property SurveySession session
 
-    signal signed(string name)
+    // `drawing`: SVG path data in a box of 1000 by 400; empty: nothing is drawn.
+    signal signed(string name, string drawing)
     signal leave
 
     caption: session.title
@@ -19,7 +20,7 @@ Frame {
     backText: qsTr("Back")
     //: Button: signs and hands in the answers
     nextText: qsTr("Sign and finish")
-    onNext: signed(name.current)
+    onNext: signed(name.current, pad.blank ? "" : pad.path())
     actions: [
         QuietButton {
             //: Button: give up this survey (a second screen asks whether to delete the answers)
@@ -39,11 +40,17 @@ Frame {
         }
         BodyText {
             width: parent ? parent.width : 0
-            text: qsTr("Type your full name. With it you sign that your answers are right.")
+            text: qsTr("With your signature you say that your answers are right. Draw it with your finger, or type your full name.")
         }
         ProblemNotice {
             width: parent ? parent.width : 0
             session: screen.session
+        }
+        SignaturePad {
+            id: pad
+
+            width: parent ? Math.min(parent.width, implicitWidth) : 0
+            onEdited: lines => strokes = lines
         }
         TextEntry {
             id: name
@@ -51,7 +58,8 @@ Frame {
             width: parent ? parent.width : 0
             //: Name of the field to sign with one's name, for a screen reader
             label: qsTr("Your full name")
-            placeholder: qsTr("Tap here to write")
+            //: In the empty field to sign with one's name
+            placeholder: qsTr("Type your full name")
             maximumLength: 100
         }
     }

@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "survey", "store"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "media", "survey", "store"]
 
 
 def core(*names):
@@ -25,7 +25,8 @@ ALLOWED = {
     "kiosk/core/fhir": core("base"),
     "kiosk/core/fhirpath": core("base", "fhir"),
     "kiosk/core/richtext": core("base"),
-    "kiosk/core/survey": core("base", "fhir", "fhirpath"),
+    "kiosk/core/media": core("base"),
+    "kiosk/core/survey": core("base", "fhir", "fhirpath", "media"),
     "kiosk/core/lint": core("base", "fhir", "fhirpath", "survey"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
@@ -46,7 +47,8 @@ LIBRARIES = {
     r"sodium": {"kiosk/core/base", "kiosk/core/crypto", "kiosk/core/sql"},
     r"zstd\.h": {"kiosk/core/envelope"},
     r"openssl/": {"sync/http"},
-    r"md4c\.h|pugixml": {"kiosk/core/richtext"},
+    r"md4c\.h": {"kiosk/core/richtext"},
+    r"pugixml": {"kiosk/core/media", "kiosk/core/richtext"},
     r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
     r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }

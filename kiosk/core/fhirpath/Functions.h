@@ -43,6 +43,9 @@ struct Function {
 [[nodiscard]] Function const* findFunction(std::string_view name);
 /// Of RE2, as FHIRPath wants it: . matches line ends. Null: it is not a pattern.
 [[nodiscard]] std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::string_view flags = {});
+/// For a pattern that an expression keeps. Also null: it is large, and is to be made when it is used. A few letters can
+/// make a pattern of a megabyte, and an expression can have thousands.
+[[nodiscard]] std::shared_ptr<const re2::RE2> compileIfSmall(std::string_view pattern);
 
 // The groups, one for each Functions….cpp.
 [[nodiscard]] std::span<const Function> existenceFunctions();

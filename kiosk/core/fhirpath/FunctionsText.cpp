@@ -4,6 +4,7 @@
 #include "kiosk/core/fhirpath/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <re2/re2.h>
 
 namespace kiosk::fhirpath {
@@ -166,6 +167,8 @@ Result<Collection> replace(Evaluation& evaluation, Node const& call, Collection&
 
 // --- regular expressions
 
+constexpr std::uint64_t largestProgram = 40'000; // instructions of one that is refused for its size
+
 /// The compiled first argument; null: it is empty.
 Result<std::shared_ptr<const re2::RE2>> patternOf(Evaluation& evaluation, Node const& call, Scope const& scope,
                                                   std::size_t flagsAt) {
@@ -176,6 +179,7 @@ Result<std::shared_ptr<const re2::RE2>> patternOf(Evaluation& evaluation, Node c
     if (!text) return std::shared_ptr<const re2::RE2>();
     TRY(evaluation.spend(call, 64 + text->size(), 64 * text->size()));
     auto pattern = compilePattern(*text, flags.value_or(""));
+    TRY(evaluation.spend(call, pattern ? static_cast<std::uint64_t>(pattern->ProgramSize()) : largestProgram));
     if (!pattern) return evaluation.fault(*call.arguments[0], "not a regular expression that can be searched for");
     return pattern;
 }
@@ -226,6 +230,34 @@ std::string rewriteOf(std::string_view substitution, re2::RE2 const& pattern) {
     return rewrite;
 }
 
+/// RE2::GlobalReplace, but each match is paid for: to find a short one it may look at all that is behind it.
+Result<std::string> replacedAll(Evaluation& evaluation, Node const& call, std::string_view text,
+                                re2::RE2 const& pattern, std::string const& rewrite) {
+    constexpr std::size_t bytesPerStep = 64;
+    std::array<re2::StringPiece, 10> groups; // \0 to \9
+    auto const count = 1 + re2::RE2::MaxSubmatch(rewrite);
+    std::string result;
+    std::size_t at = 0, behindLast = std::string_view::npos;
+    for (;;) {
+        TRY(evaluation.spend(call, 1 + (text.size() - at) / bytesPerStep));
+        if (!pattern.Match(piece(text), at, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
+        auto const begin = static_cast<std::size_t>(groups[0].data() - text.data());
+        result.append(text.substr(at, begin - at));
+        at = begin;
+        if (!groups[0].empty() || at != behindLast) {
+            pattern.Rewrite(&result, rewrite, groups.data(), count);
+            at = behindLast = begin + groups[0].size();
+            continue;
+        }
+        if (at == text.size()) break; // an empty match right behind another is none: a character further
+        auto rest = text.substr(at);
+        static_cast<void>(utf8::take(rest));
+        result.append(text.substr(at, text.size() - at - rest.size()));
+        at = text.size() - rest.size();
+    }
+    return result.append(text.substr(at));
+}
+
 Result<Collection> replaceMatches(Evaluation& evaluation, Node const& call, Collection&& input, Scope const& scope) {
     auto const text = TRY(textInput(evaluation, call, input));
     auto const pattern = TRY(patternOf(evaluation, call, scope, 2));
@@ -233,9 +265,7 @@ Result<Collection> replaceMatches(Evaluation& evaluation, Node const& call, Coll
     if (!text || !pattern || !by) return Collection();
     if (pattern->pattern().empty()) return one(std::string(*text));
     TRY(evaluation.spend(call, 1 + text->size() / 16, text->size() * (1 + by->size())));
-    std::string result(*text);
-    re2::RE2::GlobalReplace(&result, *pattern, rewriteOf(*by, *pattern));
-    return one(std::move(result));
+    return one(TRY(replacedAll(evaluation, call, *text, *pattern, rewriteOf(*by, *pattern))));
 }
 
 constexpr Function functions[] = {
@@ -290,16 +320,32 @@ constexpr Function functions[] = {
 
 } // namespace
 
-std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::string_view flags) {
+namespace {
+
+std::shared_ptr<const re2::RE2> compile(std::string_view pattern, std::string_view flags, std::int64_t mostBytes) {
     re2::RE2::Options options;
     options.set_dot_nl(true);
     options.set_log_errors(false);
-    options.set_max_mem(1 << 20);
+    options.set_max_mem(mostBytes);
     options.set_case_sensitive(flags.find('i') == std::string_view::npos);
     std::string const text =
         flags.find('m') == std::string_view::npos ? std::string(pattern) : "(?m)" + std::string(pattern);
     auto compiled = std::make_shared<const re2::RE2>(text, options);
     return compiled->ok() ? compiled : nullptr;
+}
+
+constexpr std::int64_t mostPatternBytes = 1 << 20;
+constexpr std::int64_t mostKeptBytes = 1 << 16;
+
+} // namespace
+
+std::shared_ptr<const re2::RE2> compilePattern(std::string_view pattern, std::string_view flags) {
+    return compile(pattern, flags, mostPatternBytes);
+}
+
+std::shared_ptr<const re2::RE2> compileIfSmall(std::string_view pattern) {
+    // Kept with the larger bound, which is that of its search too.
+    return compile(pattern, {}, mostKeptBytes) ? compile(pattern, {}, mostPatternBytes) : nullptr;
 }
 
 std::span<const Function> textFunctions() {

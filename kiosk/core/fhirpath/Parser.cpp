@@ -302,7 +302,7 @@ Result<void> Parser::finishCall(Node& call, Token const& name) {
     auto const* literal = count > 0 && call.arguments[0]->kind == Kind::Literal ? call.arguments[0] : nullptr;
     if (function.takesPattern && literal) {
         auto const text = literal->literal.text();
-        if (text && count <= function.patternArguments) call.pattern = compilePattern(*text);
+        if (text && count <= function.patternArguments) call.pattern = compileIfSmall(*text);
     }
     if (call.text == "where") call.filter = filterOf(*call.arguments[0]);
     return {};

@@ -265,7 +265,7 @@ std::string Temporal::toString() const {
         add("%04d", int{year});
         if (precision >= Precision::Month) add("-%02d", int{month});
         if (precision >= Precision::Day) add("-%02d", int{day});
-        if (precision >= Precision::Hour) add("T");
+        if (precision >= Precision::Hour) add("%c", 'T');
     }
     if (precision >= Precision::Hour) add("%02d", int{hour});
     if (precision >= Precision::Minute) add(":%02d", int{minute});
@@ -276,7 +276,7 @@ std::string Temporal::toString() const {
         add(".%.*s", int{fractionDigits}, digits);
     }
     if (zone && *zone == 0)
-        add("Z");
+        add("%c", 'Z');
     else if (zone)
         add("%c%02d:%02d", *zone < 0 ? '-' : '+', std::abs(*zone) / 60, std::abs(*zone) % 60);
     return {text, static_cast<std::size_t>(size)};

@@ -3,6 +3,7 @@
 #include "kiosk/core/lint/Rules.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kiosk::lint {
 
@@ -17,7 +18,8 @@ constexpr std::uint64_t stepsForATap = 100'000;
 constexpr std::uint64_t stepsInAll = 4'000'000; ///< of a session; then it stops: enough is known
 constexpr std::size_t answersInAll = 1000;
 constexpr std::uint32_t sessions = 3;
-constexpr std::size_t largeForm = 100; ///< items; with fewer the square of them is nothing
+constexpr std::size_t mostRefused = 20; ///< items that are told of
+constexpr std::size_t largeForm = 100;  ///< items; with fewer the square of them is nothing
 
 std::string counted(std::uint64_t steps, std::uint64_t budget) {
     return std::to_string(steps) + " steps, the budget is " + std::to_string(budget);
@@ -46,6 +48,9 @@ public:
         if (m_tap > stepsForATap)
             remarks.push_back({Severity::Error, "item '" + m_slowest + "'",
                                "an answer takes " + counted(m_tap, stepsForATap), tooSlow});
+        for (auto const& linkId : m_refused)
+            remarks.push_back({Severity::Information, "item '" + linkId + "'",
+                               "no answer could be guessed: the speed was tried without one", tooSlow});
     }
 
 private:
@@ -69,13 +74,17 @@ private:
             if (took > m_tap) m_slowest = asked.substr(0, asked.rfind('#'));
             m_tap = std::max(m_tap, took);
         };
-        static_cast<void>(robot.fill(response)); // what it cannot answer is no matter of speed
+        robot.onRefused = [&](std::string const& address) {
+            if (m_refused.size() < mostRefused) m_refused.insert(address.substr(0, address.rfind('#')));
+        };
+        static_cast<void>(robot.fill(response)); // goes on where it is refused, so it does not fail
     }
 
     Subject const& m_subject;
     std::uint64_t m_begin = 0; ///< the most that beginning took
     std::uint64_t m_tap = 0;   ///< the most that an answer took
     std::string m_slowest;     ///< linkId of that answer
+    std::set<std::string> m_refused;
 };
 
 } // namespace

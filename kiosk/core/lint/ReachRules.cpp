@@ -14,7 +14,7 @@ using survey::ItemType;
 constexpr std::string_view unreachable = "unreachable";
 
 bool hasWords(Item const& item) {
-    bool const isSeen = !item.text.empty() || !item.prefix.empty() || !item.look.shortText.empty() || item.look.media;
+    bool const isSeen = !item.text.empty() || !item.prefix.empty() || !item.look.shortText.empty() || item.look.picture;
     return isSeen || !item.look.rendering.markdown.empty() || !item.look.rendering.xhtml.empty() ||
            (item.parent && item.parent->type == ItemType::Group && !item.parent->text.empty());
 }

@@ -78,9 +78,11 @@ Result<void> Robot::answer(Response& response, std::string const& address, bool 
     if (!instance || !instance->isEnabled || instance->situation().readOnly) return {}; // went with its repetition
     auto const answers = answersFor(*instance, isNeeded);
     auto const start = std::chrono::steady_clock::now();
-    auto const changes = TRY(response.answerText(address, answers));
+    auto const changes = response.answerText(address, answers);
+    if (!changes && onRefused) return onRefused(address), Result<void>{};
+    if (!changes) return fail(changes.error());
     if (onAnswered) onAnswered(std::chrono::steady_clock::now() - start);
-    tell(changes);
+    tell(*changes);
     return {};
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// Asked before each answer; false: it is not given. Null: all are.
     std::function<bool(std::string const& address)> goesOn;
+    /// Told of an answer that is refused; the rest is gone on with. Null: fill() ends there.
+    std::function<void(std::string const& address)> onRefused;
     /// Told how long each answer took to be taken in.
     std::function<void(std::chrono::steady_clock::duration)> onAnswered;
     /// Told what there is to write down after each change.

@@ -14,7 +14,10 @@ public:
     void enter(MD_BLOCKTYPE type, void const* detail);
     void leave(MD_BLOCKTYPE type);
     void enter(MD_SPANTYPE type);
-    void leave() { m_dress.pop_back(); }
+    /// md4c can leave a span that it never entered: emphasis that begins in the address of a link and ends behind it.
+    void leave() {
+        if (m_dress.size() > 1) m_dress.pop_back();
+    }
     void text(MD_TEXTTYPE type, std::string_view words);
     [[nodiscard]] Blocks take() { return m_writer.take(); }
 
@@ -45,6 +48,7 @@ void Reader::enter(MD_BLOCKTYPE type, void const* detail) {
     case MD_BLOCK_CODE: m_code = true; break;
     default: break;
     }
+    m_dress.resize(1); // nor does it always leave what it entered
     m_writer.endBlock();
 }
 

@@ -9,8 +9,6 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t mostOwnAnswers = 100; // answers that are no option
-
 fhir::Type const* typeOfAnswers() {
     return fhir::Model::r4().find("QuestionnaireResponse.item");
 }
@@ -70,7 +68,6 @@ void checkAnswer(Item const& item, Situation const& situation, Element const& va
 
 void checkTogether(Item const& item, Situation const& situation, std::span<Element const* const> values,
                    Report const& report) {
-    if (values.size() > situation.options.size() + mostOwnAnswers) return report("has too many answers");
     if (item.rules.maxOccurs && values.size() > *item.rules.maxOccurs)
         return report("takes no more than " + std::to_string(*item.rules.maxOccurs) + " answers");
     if (values.size() < 2) return;
@@ -81,6 +78,8 @@ void checkTogether(Item const& item, Situation const& situation, std::span<Eleme
 
 std::optional<std::string> checkAll(Item const& item, std::span<Element const* const> values,
                                     Situation const* situation) {
+    auto const& options = situation ? situation->options : std::span<const Option>(item.options);
+    if (values.size() > mostAnswers(options)) return "has too many answers";
     std::optional<std::string> first;
     auto const own = Situation::of(item);
     auto const note = [&](std::string reason) {

@@ -26,6 +26,11 @@ struct Situation {
     [[nodiscard]] static Situation of(Item const& item);
 };
 
+/// How many answers a question can take: each option once, and a hundred in own words.
+[[nodiscard]] inline std::size_t mostAnswers(std::span<const Option> options) {
+    return options.size() + 100;
+}
+
 using Report = std::function<void(std::string reason)>;
 
 /// Tells every rule that one answer breaks, and never the answer. `value` is a value[x].

@@ -11,7 +11,21 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr int mostParts = 500; // also what stops parts that name each other
+constexpr int mostParts = 500;                  // also what stops parts that name each other
+constexpr std::size_t mostElements = 1'000'000; // of all parts: they can hold each other several times
+constexpr int deepestPart = 64;                 // elements around it
+
+int depthOf(Element const& element) {
+    int depth = 0;
+    for (auto const* at = element.parent(); at; at = at->parent()) ++depth;
+    return depth;
+}
+
+std::size_t elementsIn(Element const& top) {
+    std::size_t count = 1;
+    for (auto const* child = top.firstChild(); child; child = child->next()) count += elementsIn(*child);
+    return count;
+}
 
 class Assembler {
 public:
@@ -40,6 +54,11 @@ private:
         if (!part || ++m_parts > mostParts) {
             notes.error(part ? "subQuestionnaire: too many, or in a circle"
                              : "subQuestionnaire: '" + canonical + "' is not at hand");
+            return next;
+        }
+        m_elements += elementsIn(*part);
+        if (m_elements > mostElements || depthOf(item) > deepestPart) {
+            notes.error("subQuestionnaire: the parts are too large together, or too deep in each other");
             return next;
         }
         auto const prefix = prefixOf(item);
@@ -89,6 +108,7 @@ private:
     std::vector<Finding>& m_findings;
     std::set<Element const*> m_taken;
     int m_parts = 0;
+    std::size_t m_elements = 0;
 };
 
 } // namespace

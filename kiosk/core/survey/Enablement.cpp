@@ -65,11 +65,15 @@ private:
     }
 
     void reportCycle(std::size_t from) {
+        constexpr std::ptrdiff_t mostNamed = 20;
         std::string chain;
         auto const start = std::ranges::find(m_path, from, &Step::position);
-        for (auto step = start; step != m_path.end(); ++step) chain += "'" + m_items[step->position]->linkId + "', ";
-        m_findings.push_back({Severity::Error, "item '" + m_items[from]->linkId + "'",
-                              "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'"});
+        auto const isLong = m_path.end() - start > mostNamed;
+        for (auto step = start; step != (isLong ? start + mostNamed : m_path.end()); ++step)
+            chain += "'" + m_items[step->position]->linkId + "', ";
+        if (isLong) chain += "…, ";
+        addFinding(m_findings, {Severity::Error, "item '" + m_items[from]->linkId + "'",
+                                "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'"});
     }
 
     std::span<Item const* const> m_items;

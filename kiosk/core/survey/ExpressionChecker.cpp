@@ -24,13 +24,16 @@ bool isLive(Role role) {
 void ExpressionChecker::parseAll() {
     for (auto& expression : m_expressions)
         if (expression.isFhirPath()) parse(expression);
+    for (auto const& each : m_expressions)
+        if (each.role == Role::Variable || each.role == Role::Population)
+            m_variables.emplace(std::pair(std::string_view(each.name), each.item), &each);
     for (auto const& expression : m_expressions) checkVariables(expression);
 }
 
 void ExpressionChecker::parse(Expression& expression) {
     auto parsed = fhirpath::Expression::parse(expression.text);
     if (!parsed) {
-        m_findings.push_back({Severity::Error, placeOf(expression), "expression: " + parsed.error().text});
+        addFinding(m_findings, {Severity::Error, placeOf(expression), "expression: " + parsed.error().text});
         return;
     }
     expression.program = std::move(*parsed);
@@ -42,7 +45,7 @@ void ExpressionChecker::parse(Expression& expression) {
     auto analysis = fhirpath::analyse(*expression.program, options);
     expression.reads = std::move(analysis.reads);
     for (auto const& problem : analysis.problems)
-        m_findings.push_back({Severity::Warning, placeOf(expression), "expression: " + problem.text});
+        addFinding(m_findings, {Severity::Warning, placeOf(expression), "expression: " + problem.text});
 }
 
 void ExpressionChecker::checkVariables(Expression const& expression) {
@@ -52,21 +55,16 @@ void ExpressionChecker::checkVariables(Expression const& expression) {
         auto const isHandedIn = [&](LaunchContext const& context) { return context.name == name; };
         if (isStandard || std::ranges::any_of(m_form.launchContexts(), isHandedIn) || variable(name, expression.item))
             continue;
-        m_findings.push_back({Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
+        addFinding(m_findings,
+                   {Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
     }
 }
 
 Expression const* ExpressionChecker::variable(std::string_view name, Item const* at) const {
-    auto const find = [&](std::vector<std::size_t> const& indexes) -> Expression const* {
-        for (auto const index : indexes) {
-            auto const& each = m_expressions[index];
-            if (each.name == name && (each.role == Role::Variable || each.role == Role::Population)) return &each;
-        }
-        return nullptr;
-    };
-    for (; at; at = at->parent)
-        if (auto const* found = find(at->expressions)) return found;
-    return find(m_form.variables());
+    for (;; at = at->parent) {
+        if (auto const found = m_variables.find({name, at}); found != m_variables.end()) return found->second;
+        if (!at) return nullptr; // not of the form either
+    }
 }
 
 Enablement::Reads ExpressionChecker::reads() const {

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/survey/Form.h"
 
+#include <map>
 #include <set>
 
 namespace kiosk::survey {
@@ -27,6 +28,8 @@ private:
     Form const& m_form;
     std::vector<Expression>& m_expressions;
     std::vector<Finding>& m_findings;
+    /// By name and the item they are defined on; null: the form.
+    std::map<std::pair<std::string_view, Item const*>, Expression const*> m_variables;
 };
 
 } // namespace kiosk::survey

@@ -121,7 +121,7 @@ bool ExtractionRun::mayGrow() {
 }
 
 void ExtractionRun::report(std::string const& place, std::string reason, Severity severity) {
-    m_findings.push_back({severity, place, std::move(reason)});
+    addFinding(m_findings, {severity, place, std::move(reason)});
 }
 
 bool isAnswered(Element const& item) {

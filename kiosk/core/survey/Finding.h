@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -22,6 +23,14 @@ struct Finding {
     [[nodiscard]] std::string text() const { return path.empty() ? reason : path + ": " + reason; }
 };
 
+/// A form or a response from a stranger can be wrong in a million places.
+inline constexpr std::size_t mostFindings = 1000;
+[[nodiscard]] inline bool isFull(std::vector<Finding> const& findings) {
+    return findings.size() >= mostFindings;
+}
+/// Behind the last that there is room for it stands, once, that there are more: as severe as the worst of them.
+void addFinding(std::vector<Finding>& findings, Finding finding);
+
 /// Collects what is to be said of one place.
 class Notes {
 public:
@@ -34,7 +43,7 @@ public:
 
 private:
     void add(Severity severity, std::string reason) const {
-        m_findings->push_back({severity, m_path, std::move(reason)});
+        addFinding(*m_findings, {severity, m_path, std::move(reason)});
     }
 
     std::vector<Finding>* m_findings;

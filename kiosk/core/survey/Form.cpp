@@ -28,10 +28,6 @@ std::string_view toString(ItemType type) {
     return "";
 }
 
-bool hasErrors(std::vector<Finding> const& findings) {
-    return std::ranges::any_of(findings, [](Finding const& each) { return each.severity == Severity::Error; });
-}
-
 Result<Form> Form::open(ByteView json, Library const& library) {
     return FormReader(library).read(json);
 }

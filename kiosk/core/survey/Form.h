@@ -26,7 +26,9 @@ public:
     [[nodiscard]] static Result<Form> parse(ByteView json, Library const& library = {});
 
     /// Any R4 Questionnaire; what is to be said of it is in findings(). Invalid: not JSON, not a Questionnaire, or one
-    /// of another version of FHIR (named). Caps: 64 MiB, 5000 items, 16 levels, 2000 options for an item.
+    /// of another version of FHIR (named). Caps: 64 MiB, 5000 items, 16 levels, 2000 options that an item lists,
+    /// 10,000 codes in a value set, 100,000 options in all, 10,000 expressions of 512 KiB together, 200 patterns, 200
+    /// translations of a text, 50,000 instances that a response begins with.
     [[nodiscard]] static Result<Form> open(ByteView json, Library const& library = {});
 
     Form(Form&&) = default;

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/survey/Assembly.h"
 #include "kiosk/core/survey/ExpressionChecker.h"
+#include "kiosk/core/survey/Instances.h"
 #include "kiosk/core/survey/ItemReader.h"
 #include "kiosk/core/survey/LogicReader.h"
 #include "kiosk/core/survey/Names.h"
@@ -32,6 +33,20 @@ bool needsTranslation(Text const& text) {
     auto const& own = text.in({});
     return std::ranges::any_of(
         own, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+}
+
+/// How many a response begins with; where it is more than there may be, any such number.
+std::size_t instancesAtStart(std::vector<Item> const& items) {
+    std::size_t sum = 0;
+    for (auto const& item : items) {
+        auto const inside = instancesAtStart(item.items);
+        auto const repetitions = item.repeats && item.type == ItemType::Group ? item.rules.minOccurs.value_or(1) : 1;
+        auto const least = item.isQuestion() ? item.initial.size() : std::min(repetitions, Instances::mostAtStart);
+        auto const each = item.isQuestion() ? inside : inside + 1;
+        sum += std::max<std::size_t>(1, least) * each + (item.isQuestion() ? 1 : 0);
+        if (sum > mostInstances) return mostInstances + 1;
+    }
+    return sum;
 }
 
 /// The innermost item around both; null: only the form is.
@@ -104,6 +119,8 @@ void FormReader::readBody(Element const& questionnaire) {
     if (m_form.m_items.empty()) notes.error("item: there is none");
     m_form.m_valueSets = std::make_shared<const fhir::Document>(valueSets.takeDocument());
     link(m_form.m_items, nullptr);
+    if (instancesAtStart(m_form.m_items) > mostInstances)
+        notes.error("minOccurs and initial make more than " + std::to_string(mostInstances) + " items");
     for (auto* item : m_open)
         for (auto& condition : item->conditions) resolve(condition, *item);
     ExpressionChecker checker(m_form, m_form.m_expressions, m_form.m_findings);
@@ -168,7 +185,7 @@ void FormReader::readScoreRules(Element const& questionnaire) {
         if (rule)
             m_form.m_scoreRules.push_back(std::move(*rule));
         else
-            m_form.m_findings.push_back({Severity::Error, "score", rule.error().text});
+            addFinding(m_form.m_findings, {Severity::Error, "score", rule.error().text});
     }
 }
 

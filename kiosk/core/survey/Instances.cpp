@@ -56,10 +56,16 @@ Instance* Instances::find(std::string_view address) const {
     return item && !of(*item).empty() ? of(*item).front() : nullptr;
 }
 
+bool Instances::hasRoom(Item const& item, std::size_t count) const {
+    // An answer is no instance, what is nested under it is.
+    auto const each = item.end - item.position - (item.isQuestion() ? 1 : 0);
+    return each == 0 || m_byAddress.size() + std::min(count, mostInstances) * each <= mostInstances;
+}
+
 void Instances::fill(List& list, std::vector<Item> const& items, Instance* parent, std::string const& numbers) {
     for (auto const& item : items) {
         auto const count = isRepeatingGroup(item) ? std::max<std::size_t>(1, item.rules.minOccurs.value_or(1)) : 1;
-        for (std::size_t i = 1; i <= std::min<std::size_t>(count, 100); ++i)
+        for (std::size_t i = 1; i <= std::min<std::size_t>(count, mostAtStart) && (i == 1 || hasRoom(item)); ++i)
             list.push_back(make(item, parent, numbers, static_cast<std::uint32_t>(i)));
     }
 }
@@ -75,7 +81,7 @@ std::unique_ptr<Instance> Instances::make(Item const& item, Instance* parent, st
     m_byItem[item.position].push_back(instance.get());
     m_byAddress.emplace(instance->address, instance.get());
     if (item.isQuestion() && !item.repeats && !item.items.empty()) addSlot(*instance, 1);
-    if (!item.initial.empty()) setValues(*instance, item.initial);
+    if (!item.initial.empty() && hasRoom(item, item.initial.size())) setValues(*instance, item.initial);
     if (!item.isQuestion()) fill(instance->children, item.items, instance.get(), numbersInside(*instance, 0));
     return instance;
 }

@@ -7,11 +7,17 @@
 
 namespace kiosk::survey {
 
+/// Of one response. Groups that repeat inside each other, and items under each answer, multiply.
+inline constexpr std::size_t mostInstances = 50'000;
+
 /// The instances of a form's items in one response, beside a live QuestionnaireResponse that expressions read: it holds
 /// an `item` for every instance that has a place, and the answers of those that are enabled. The answers of the others
 /// are kept aside.
 class Instances {
 public:
+    /// Of one group, however many its minOccurs asks for.
+    static constexpr std::size_t mostAtStart = 100;
+
     explicit Instances(std::shared_ptr<const Form> form);
 
     [[nodiscard]] Form const& form() const { return *m_form; }
@@ -25,13 +31,15 @@ public:
     [[nodiscard]] Instance* find(std::string_view address) const;
 
     /// Replaces the answers by copies of value[x]. A slot stays with its nested items where its value does; without
-    /// `ids` new entries get new ones.
+    /// `ids` new entries get new ones. Ask hasRoom() first if they have nested items.
     void setValues(Instance& instance, std::span<Element const* const> values, std::span<const std::uint32_t> ids = {});
     /// Shows or hides the answers in the live document.
     void setEnabled(Instance& instance, bool isEnabled);
 
     /// The repetitions of one group in one place, in order.
     [[nodiscard]] std::vector<Instance*> repetitions(Instance const& group) const;
+    /// Whether `count` more repetitions of a group, or answers of a question, fit in with all the items they bring.
+    [[nodiscard]] bool hasRoom(Item const& item, std::size_t count = 1) const;
     Instance& addRepetition(Instance& group, std::optional<std::uint32_t> id = {});
     /// Not the last one.
     void removeRepetition(Instance& group);

@@ -46,6 +46,13 @@ struct Rendering {
     std::string style; ///< CSS
 };
 
+/// A picture that stands in the form itself and may be shown.
+struct Picture {
+    std::string contentType;
+    std::string data; ///< base64
+    Text title;       ///< what it shows, for those who do not see it
+};
+
 /// One of the answers a question offers.
 struct Option {
     Json value;                      ///< as it goes out: {"valueCoding": {"system", "code"}}, {"valueInteger": 3}, …
@@ -53,9 +60,9 @@ struct Option {
     Text label;                      ///< what a person reads
     Text prefix;                     ///< "a)"
     Rendering rendering;
-    Element const* media = nullptr; ///< an Attachment
-    std::optional<double> weight;   ///< ordinalValue or itemWeight
-    bool exclusive = false;         ///< "none of these": goes with no other answer
+    std::optional<Picture> picture;
+    std::optional<double> weight; ///< ordinalValue or itemWeight
+    bool exclusive = false;       ///< "none of these": goes with no other answer
     bool initiallySelected = false;
 };
 
@@ -81,6 +88,13 @@ struct ChoiceColumn {
     bool forDisplay = false;
 };
 
+/// How wide a column or a field wishes to be.
+struct Width {
+    double value = 0;       ///< more than 0
+    bool isPercent = false; ///< of what is around it; else in pixels of 1/96 inch
+    bool operator==(Width const&) const = default;
+};
+
 /// How an item is to look. Nothing here changes which answers are right.
 struct Look {
     Rendering rendering;
@@ -93,8 +107,8 @@ struct Look {
     Collapsible collapsible = Collapsible::No;
     std::optional<int> columnCount;
     std::vector<ChoiceColumn> choiceColumns;
-    Element const* width = nullptr; ///< a Quantity
-    Element const* media = nullptr; ///< an Attachment
+    std::optional<Width> width;
+    std::optional<Picture> picture;
     std::optional<double> sliderStep;
     std::string terminologyServer; ///< preferred; itself or of what is around it
 };

@@ -18,7 +18,6 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::size_t mostItems = 5000;
-constexpr std::size_t longestLinkId = 255;
 constexpr int deepestItem = 16;
 
 constexpr std::array types{ItemType::Group,      ItemType::Display,   ItemType::Boolean,    ItemType::Choice,

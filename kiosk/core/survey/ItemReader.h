@@ -3,6 +3,7 @@
 #include "kiosk/core/survey/Expression.h"
 #include "kiosk/core/survey/Finding.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace kiosk::survey {
@@ -15,6 +16,9 @@ struct Reading {
     std::vector<Expression>& expressions;
     ValueSets& valueSets;
     std::unordered_set<std::string> linkIds;
+    std::size_t options = 0;                                                     ///< so far
+    std::size_t expressionBytes = 0;                                             ///< so far
+    std::unordered_map<std::string, std::shared_ptr<const re2::RE2>> patterns{}; ///< so far, by their text
 };
 
 /// Reads one item of a Questionnaire with all inside it. What is wrong or not used becomes a finding.

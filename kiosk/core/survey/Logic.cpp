@@ -20,6 +20,7 @@ Logic::Logic(Instances const& instances, Launch launch) :
     m_instances(instances), m_launch(std::move(launch)), m_reported(instances.form().expressions().size()) {}
 
 Logic::Collection Logic::evaluate(std::size_t expression, Instance const* instance) {
+    m_variables.clear();
     return run(expression, instance, 0);
 }
 
@@ -49,6 +50,10 @@ Logic::Collection Logic::run(std::size_t index, Instance const* instance, int de
     auto const& expression = m_instances.form().expressions()[index];
     auto const* context = contextOf(instance);
     if (!context || (!expression.program && !expression.isQuery()) || m_steps >= m_launch.mostSteps) return {};
+    if (m_steps - m_turnBegan >= mostStepsOfTurn) {
+        report(expression, "the expressions of the form take more than " + std::to_string(mostStepsOfTurn) + " steps");
+        return {};
+    }
     fhirpath::Environment environment;
     environment.now = m_launch.now;
     environment.zone = m_launch.zone;
@@ -96,9 +101,13 @@ bool Logic::addVariable(std::string const& name, std::span<const std::size_t> ca
         bool const isNamed =
             expression.name == name && (expression.role == Role::Variable || expression.role == Role::Population);
         if (!isNamed) continue;
-        auto value = run(index, owner, depth + 1);
-        if (expression.role == Role::Population && owner) value = ofRepetition(std::move(value), *owner);
-        environment.variables.insert_or_assign(name, std::move(value));
+        auto known = m_variables.find({index, owner});
+        if (known == m_variables.end()) {
+            auto value = run(index, owner, depth + 1);
+            if (expression.role == Role::Population && owner) value = ofRepetition(std::move(value), *owner);
+            known = m_variables.insert_or_assign({index, owner}, std::move(value)).first;
+        }
+        environment.variables.insert_or_assign(name, known->second);
         return true;
     }
     return false;

@@ -33,6 +33,11 @@ public:
     /// True; or, where there is no result, `otherwise`.
     [[nodiscard]] bool holds(std::size_t expression, Instance const* instance, bool otherwise);
 
+    /// What follows is one turn: what one answer brings about, or the opening of a form. All expressions together have
+    /// so many steps for it; behind that they fail.
+    static constexpr std::uint64_t mostStepsOfTurn = 20'000'000;
+    void beginTurn() { m_turnBegan = m_steps; }
+
     [[nodiscard]] std::vector<Finding> const& findings() const { return m_findings; }
     /// What all evaluations have cost so far: fhirpath::Budget counts so. The same on every machine.
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
@@ -55,10 +60,13 @@ private:
     Instances const& m_instances;
     Launch m_launch;
     std::uint64_t m_steps = 0;
+    std::uint64_t m_turnBegan = 0;
     std::vector<bool> m_reported;
     std::vector<Finding> m_findings;
     std::vector<std::shared_ptr<const fhir::Document>> m_queryResults;
     std::map<std::size_t, Collection> m_queries; ///< results of queries, by expression
+    /// Variables of the evaluation that is going on: one that several others use is evaluated once.
+    std::map<std::pair<std::size_t, Instance const*>, Collection> m_variables;
 };
 
 } // namespace kiosk::survey

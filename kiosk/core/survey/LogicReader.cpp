@@ -11,6 +11,10 @@ namespace kiosk::survey {
 
 namespace {
 
+constexpr std::size_t mostExpressions = 10'000;
+constexpr std::size_t mostExpressionBytes = 512U << 10U; // parsed, an expression takes about 200 times its text
+constexpr std::size_t mostToggled = 2000;                // options that the toggles of one item list
+
 struct RoleName {
     std::string_view url;
     Role role;
@@ -74,7 +78,9 @@ void readBehavior(Element const& source, Item& item, Notes const& notes) {
 
 void addTo(Reading& reading, Item& item, Role role, Element const* value, Notes const& notes) {
     if (!value) return notes.error("an expression is missing");
-    item.expressions.push_back(addExpression(reading, role, *value, notes));
+    auto const added = addExpression(reading, role, *value, notes);
+    if (!added) return;
+    item.expressions.push_back(*added);
     item.isComputed = item.isComputed || role == Role::Calculate;
 }
 
@@ -98,6 +104,7 @@ void readComputed(Reading& reading, Element const& source, Item& item, Notes con
 }
 
 void readToggles(Reading& reading, Element const& source, Item& item, Notes const& notes) {
+    std::size_t listed = 0;
     for (auto const* each : extensions(source, names::optionsToggle)) {
         Toggle toggle;
         for (auto const* option : extensions(*each, "option"))
@@ -107,7 +114,11 @@ void readToggles(Reading& reading, Element const& source, Item& item, Notes cons
             notes.error("answerOptionsToggleExpression: needs options and an expression");
             continue;
         }
-        toggle.expression = addExpression(reading, Role::Toggle, *expression, notes);
+        listed += toggle.options.size();
+        if (listed > mostToggled) return notes.error("answerOptionsToggleExpression: too many options");
+        auto const added = addExpression(reading, Role::Toggle, *expression, notes);
+        if (!added) return;
+        toggle.expression = *added;
         item.rules.toggles.push_back(std::move(toggle));
     }
 }
@@ -127,7 +138,12 @@ void checkLanguage(Expression const& expression, Notes const& notes) {
 
 } // namespace
 
-std::size_t addExpression(Reading& reading, Role role, Element const& value, Notes const& notes) {
+std::optional<std::size_t> addExpression(Reading& reading, Role role, Element const& value, Notes const& notes) {
+    if (reading.expressions.size() >= mostExpressions || reading.expressionBytes > mostExpressionBytes) {
+        notes.error("an expression more than a form may have (" + std::to_string(mostExpressions) + ", or " +
+                    std::to_string(mostExpressionBytes) + " bytes in all)");
+        return std::nullopt;
+    }
     Expression expression;
     expression.role = role;
     expression.source = &value;
@@ -139,6 +155,7 @@ std::size_t addExpression(Reading& reading, Role role, Element const& value, Not
         expression.text = value.text();
     }
     if (expression.language.empty() || expression.language == "text/FHIRPath") expression.language = "text/fhirpath";
+    reading.expressionBytes += expression.text.size();
     if (expression.text.empty()) notes.error("an expression is empty");
     if (role == Role::Variable && expression.name.empty()) notes.error("variable: needs a name");
     checkLanguage(expression, notes);
@@ -159,7 +176,7 @@ std::vector<std::size_t> readFormLogic(Reading& reading, Element const& question
     std::vector<std::size_t> variables;
     for (auto const* each : extensions(questionnaire, names::variable))
         if (auto const* value = each->child("value"))
-            variables.push_back(addExpression(reading, Role::Variable, *value, notes));
+            if (auto const added = addExpression(reading, Role::Variable, *value, notes)) variables.push_back(*added);
     return variables;
 }
 

@@ -12,6 +12,6 @@ void readLogic(Reading& reading, Element const& source, Item& item, Notes const&
                                                      Notes const& notes);
 
 /// `value` is a valueExpression, or the text of a FHIRPath expression.
-std::size_t addExpression(Reading& reading, Role role, Element const& value, Notes const& notes);
+std::optional<std::size_t> addExpression(Reading& reading, Role role, Element const& value, Notes const& notes);
 
 } // namespace kiosk::survey

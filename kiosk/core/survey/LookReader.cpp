@@ -1,9 +1,11 @@
 #include "kiosk/core/survey/LookReader.h"
 
+#include "kiosk/core/survey/MediaReader.h"
 #include "kiosk/core/survey/Names.h"
 #include "kiosk/core/survey/Reading.h"
 
 #include <array>
+#include <charconv>
 
 namespace kiosk::survey {
 
@@ -42,6 +44,20 @@ Collapsible collapsibleOf(Element const& source) {
     auto const word = textExtension(source, names::collapsible);
     if (word == "default-open") return Collapsible::StartsOpen;
     return word == "default-closed" ? Collapsible::StartsClosed : Collapsible::No;
+}
+
+/// A Quantity in % or px (SDC, questionnaire-width).
+std::optional<Width> widthOf(Element const* quantity, Notes const& notes) {
+    if (!quantity) return std::nullopt;
+    auto const digits = quantity->textOf("value");
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    auto const unit = quantity->textOf("code").empty() ? quantity->textOf("unit") : quantity->textOf("code");
+    bool const isPercent = unit == "%";
+    if (isPercent ? value > 0 && value <= 100 : unit == "px" && value > 0 && value <= 10000)
+        return Width{value, isPercent};
+    notes.warning("width: is not of 1 to 100 % nor of some px");
+    return std::nullopt;
 }
 
 std::vector<ChoiceColumn> choiceColumnsOf(Element const& source, Notes const& notes) {
@@ -87,8 +103,8 @@ void readLook(Element const& source, Item& item, Notes const& notes) {
     if (auto const count = countExtension(source, names::columnCount, notes))
         look.columnCount = static_cast<int>(*count);
     look.choiceColumns = choiceColumnsOf(source, notes);
-    look.width = extensionValue(source, names::width);
-    look.media = extensionValue(source, names::itemMedia);
+    look.width = widthOf(extensionValue(source, names::width), notes);
+    look.picture = readPicture(extensionValue(source, names::itemMedia), "itemMedia", notes);
     look.sliderStep = numberExtension(source, names::sliderStep, notes);
     look.terminologyServer = textExtension(source, names::preferredTerminologyServer);
 }

@@ -1,6 +1,7 @@
 #include "kiosk/core/survey/OptionReader.h"
 
 #include "kiosk/core/survey/LookReader.h"
+#include "kiosk/core/survey/MediaReader.h"
 #include "kiosk/core/survey/Names.h"
 #include "kiosk/core/survey/Reading.h"
 #include "kiosk/core/survey/ValueSets.h"
@@ -14,7 +15,8 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t mostOptions = 2000;
+constexpr std::size_t mostOptions = 2000;          // that one item lists
+constexpr std::size_t mostOptionsOfForm = 100'000; // a value set counts again for each item that uses it
 constexpr double heaviest = 1e6;
 
 bool mayHaveOptions(ItemType type) {
@@ -74,8 +76,17 @@ Element const* textElement(Element const& value) {
     return value.child("display") ? value.child("display") : &value;
 }
 
-void readListed(Element const& source, Item& item, Notes const& notes) {
+/// Whether the form may have so many more.
+bool mayHave(Reading& reading, std::size_t count, Notes const& notes) {
+    reading.options += count;
+    if (reading.options <= mostOptionsOfForm) return true;
+    notes.error("answerOption: the form has more than " + std::to_string(mostOptionsOfForm) + " in all");
+    return false;
+}
+
+void readListed(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     std::set<std::string> seen;
+    if (reading.options > mostOptionsOfForm) return; // said already
     for (auto const& entry : source.children("answerOption")) {
         auto const* value = entry.child("value");
         if (!value) {
@@ -95,6 +106,7 @@ void readListed(Element const& source, Item& item, Notes const& notes) {
         }
         item.options.push_back(std::move(option));
         if (item.options.size() > mostOptions) return notes.error("answerOption: too many");
+        if (!mayHave(reading, 1, notes)) return;
     }
 }
 
@@ -103,6 +115,10 @@ void readValueSet(Reading& reading, Item& item, Notes const& notes) {
     if (!members) {
         item.hasOpenOptions = true;
         return notes.error("answerValueSet: " + members.error().text);
+    }
+    if (!mayHave(reading, members->size(), notes)) {
+        item.hasOpenOptions = true;
+        return;
     }
     bool const takesWords = item.type == ItemType::String || item.type == ItemType::Text;
     for (auto const* value : *members)
@@ -132,7 +148,7 @@ Option optionFrom(Element const& value, Element const* holder, Notes const& note
     if (!holder) return option;
     option.exclusive = flagExtension(*holder, names::optionExclusive, notes);
     option.initiallySelected = flag(*holder, "initialSelected");
-    option.media = extensionValue(*holder, names::itemAnswerMedia);
+    option.picture = readPicture(extensionValue(*holder, names::itemAnswerMedia), "itemAnswerMedia", notes);
     for (auto const* at : {holder, &value})
         if (option.prefix.empty()) option.prefix = readText(extensionValue(*at, names::optionPrefix), notes);
     return option;
@@ -140,7 +156,7 @@ Option optionFrom(Element const& value, Element const* holder, Notes const& note
 
 void readOptions(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     item.valueSet = source.textOf("answerValueSet");
-    readListed(source, item, notes);
+    readListed(reading, source, item, notes);
     if (!item.valueSet.empty() && item.options.empty()) readValueSet(reading, item, notes);
     checkOptions(source, item, notes);
 }

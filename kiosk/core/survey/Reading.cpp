@@ -10,6 +10,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr double largestCount = 1e9;
+constexpr std::size_t mostTranslations = 200; // of one text: about as many languages as have a code of two letters
 
 void addTranslations(Element const& primitive, Text& to, Notes const& notes) {
     for (auto const* translation : extensions(primitive, names::translation)) {
@@ -17,6 +18,8 @@ void addTranslations(Element const& primitive, Text& to, Notes const& notes) {
         auto content = textExtension(*translation, "content");
         if (language.empty() || content.empty())
             notes.error("translation: needs lang and content");
+        else if (to.translations().size() == mostTranslations)
+            return notes.error("translation: more than " + std::to_string(mostTranslations));
         else if (to.isTranslatedTo(language))
             notes.error("translation: a language twice");
         else

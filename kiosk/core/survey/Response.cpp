@@ -14,6 +14,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::size_t mostRepetitions = 200; // of one group in one place
+constexpr auto noRoom = "the response has no room for more items";
 
 tl::unexpected<Error> refuse(Item const& item, std::string const& rule) {
     return fail(ErrorKind::Invalid, "item '" + item.linkId + "': " + rule);
@@ -146,12 +147,54 @@ Result<void> Response::accept(Instance& instance, fhir::Document const& given, R
     }
     auto const broken = rules == Rules::Checked ? checkAll(item, values, &situation) : std::nullopt;
     if (broken) return refuse(item, *broken);
+    auto const more = values.size() - std::min(values.size(), instance.entries.size());
+    if (rules == Rules::Checked && more > 0 && !m_instances->hasRoom(item, more)) return refuse(item, noRoom);
     m_instances->setValues(instance, values, ids.size() == values.size() ? ids : std::vector<std::uint32_t>{});
     instance.lastSlot = std::max(instance.lastSlot, last);
     instance.isEdited = true;
     touch(item);
     settle();
     return {};
+}
+
+void Response::putBack(std::string_view address, std::string_view answers) {
+    auto* instance = m_instances->find(address);
+    auto const given = parseAnswersText(answers);
+    if (!instance || !given) return;
+    std::vector<Element const*> values;
+    for (auto const& answer : given->root().children("answer"))
+        if (auto const* value = onlyValue(answer)) values.push_back(value);
+    m_instances->setValues(*instance, values);
+    instance->isEdited = false;
+    m_stale.insert(form().enablement().rank(*instance->item));
+    touch(*instance->item);
+    settle();
+}
+
+void Response::dropUnconfirmed() {
+    // Answers that go can show others that only the form brought: not more often than items are deep.
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        std::vector<std::string> addresses;
+        for (auto const* instance : screens())
+            if (instance->hasValues() && !instance->isEdited && !instance->isCalculated)
+                addresses.push_back(instance->address);
+        for (auto const& address : addresses) {
+            auto* instance = m_instances->find(address);
+            if (!instance || !instance->hasValues()) continue; // went with the answer that it was nested under
+            m_instances->setValues(*instance, {});
+            touch(*instance->item);
+            isChanged = true;
+        }
+        settle();
+    }
+}
+
+/// Populated is a group when the form is begun; what a person adds, or had added, is not.
+Instance& Response::addEmpty(Instance& group, std::optional<std::uint32_t> id) {
+    auto& added = m_instances->addRepetition(group, id);
+    added.isInitialised = true;
+    return added;
 }
 
 Result<Instance*> Response::repeatingGroup(std::string_view address) const {
@@ -167,7 +210,8 @@ Result<std::vector<Change>> Response::addGroup(std::string_view address) {
     auto const count = m_instances->repetitions(*group).size();
     if (count >= std::min(mostRepetitions, group->item->rules.maxOccurs.value_or(mostRepetitions)))
         return refuse(*group->item, "takes no more repetitions");
-    m_instances->addRepetition(*group);
+    if (!m_instances->hasRoom(*group->item)) return refuse(*group->item, noRoom);
+    addEmpty(*group);
     touchInside(*group->item);
     settle();
     return std::vector<Change>{{Instances::listAddress(*group), numbersText(*m_instances, *group)}};
@@ -179,7 +223,7 @@ Result<std::vector<Change>> Response::removeGroup(std::string_view address) {
     auto const list = Instances::listAddress(*group);
     auto others = m_instances->repetitions(*group);
     std::erase(others, group);
-    auto& other = others.empty() ? m_instances->addRepetition(*group) : *others.front();
+    auto& other = others.empty() ? addEmpty(*group) : *others.front();
     m_instances->removeRepetition(*group);
     touchInside(item);
     settle();
@@ -225,7 +269,7 @@ Result<void> Response::restoreGroup(std::string const& address, Json const& numb
     }
     if (wanted.empty()) return {};
     for (auto const id : wanted)
-        if (std::ranges::find(before, id, &Instance::id) == before.end()) m_instances->addRepetition(*first, id);
+        if (std::ranges::find(before, id, &Instance::id) == before.end()) addEmpty(*first, id);
     for (auto* each : before)
         if (std::ranges::find(wanted, each->id) == wanted.end()) m_instances->removeRepetition(*each);
     touchInside(*item);
@@ -288,6 +332,7 @@ void Response::touchInside(Item const& item) {
 void Response::settle() {
     constexpr std::size_t mostRounds = 8; // only what reads everything can come more often than once
     std::size_t left = mostRounds * form().allItems().size();
+    m_logic->beginTurn();
     while (!m_stale.empty() && left-- > 0) {
         auto const& item = form().enablement().at(*m_stale.begin());
         m_stale.erase(m_stale.begin());
@@ -355,10 +400,14 @@ std::vector<Item const*> Response::missingRequired() const {
 std::optional<SafetySignal> Response::safety() const {
     for (auto const* item : form().allItems()) {
         if (!item->safetyThreshold) continue;
-        for (auto const* value : effectiveValues(*item)) {
-            auto const* option = optionOf(item->options, *value);
-            if (option && option->weight && *option->weight >= *item->safetyThreshold)
-                return SafetySignal{item, *option->weight};
+        for (auto const* instance : m_instances->of(*item)) {
+            if (!instance->isEnabled) continue;
+            auto const situation = instance->situation();
+            for (auto const* value : instance->values()) {
+                auto const* option = optionOf(situation.options, *value);
+                if (option && option->weight && *option->weight >= *item->safetyThreshold)
+                    return SafetySignal{item, *option->weight};
+            }
         }
     }
     return std::nullopt;

@@ -71,6 +71,12 @@ public:
     [[nodiscard]] Result<std::vector<Change>> answer(std::string_view address, Json const& answers);
     [[nodiscard]] Result<std::vector<Change>> answerText(std::string_view address, std::string_view answers);
 
+    /// As if nobody had answered there since: the answers that were there before, not a person's; a calculation is
+    /// followed again. For what was tried and is written down nowhere. Nothing where there is no such address.
+    void putBack(std::string_view address, std::string_view answers);
+    /// Without the answers that only the form brought and no person has been through: they are nobody's.
+    void dropUnconfirmed();
+
     /// One more repetition behind the last of the group of which one is at `address`.
     /// Invalid: it does not repeat, or maxOccurs.
     [[nodiscard]] Result<std::vector<Change>> addGroup(std::string_view address);
@@ -112,6 +118,7 @@ private:
     enum class Calculates { Everything, Hidden };
     Response(std::shared_ptr<const Form> form, Launch launch, Calculates calculates);
     void dropInitial(ResponseReader const& reader);
+    Instance& addEmpty(Instance& group, std::optional<std::uint32_t> id = {});
     [[nodiscard]] bool calculates(Item const& item) const {
         return m_calculates == Calculates::Everything || item.hidden;
     }

@@ -81,8 +81,8 @@ bool Response::populate(Instance& group) {
     for (auto const index : group.item->expressions)
         if (form().expressions()[index].role == Role::Population) wanted = m_logic->evaluate(index, &group).size();
     wanted = std::min({wanted, mostPopulated, group.item->rules.maxOccurs.value_or(mostPopulated)});
-    for (auto count = all.size(); count < wanted; ++count) m_instances->addRepetition(group);
     if (wanted <= all.size()) return false;
+    for (auto count = all.size(); count < wanted && m_instances->hasRoom(*group.item); ++count) addEmpty(group);
     touchInside(*group.item);
     return true;
 }
@@ -160,6 +160,7 @@ void Response::computeOptions(Instance& instance) {
 
 std::vector<Finding> Response::brokenConstraints() const {
     std::vector<Finding> broken;
+    m_logic->beginTurn();
     auto const check = [&](Constraint const& constraint, Instance const* instance) {
         auto const before = m_logic->findings().size();
         bool const holds = m_logic->holds(constraint.expression, instance, true);
@@ -169,9 +170,9 @@ std::vector<Finding> Response::brokenConstraints() const {
         auto const path = instance ? "item '" + instance->address + "'" : std::string{};
         auto const severity = constraint.isError && !failed ? Severity::Error : Severity::Warning;
         auto const said = constraint.human.empty() ? constraint.key : constraint.human.in({});
-        broken.push_back(
-            {severity, path,
-             failed ? "constraint '" + constraint.key + "': its expression fails" : "constraint: " + said});
+        addFinding(broken,
+                   {severity, path,
+                    failed ? "constraint '" + constraint.key + "': its expression fails" : "constraint: " + said});
     };
     for (auto const& constraint : form().constraints()) check(constraint, nullptr);
     for (auto const* item : form().allItems())

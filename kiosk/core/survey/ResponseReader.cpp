@@ -4,14 +4,7 @@ namespace kiosk::survey {
 
 namespace {
 
-constexpr std::size_t mostRepetitionsRead = 1000;
-
-/// What the form has of this linkId directly in `holder`.
-Element const* itemOfForm(Element const& holder, std::string_view linkId) {
-    for (auto const& each : holder.children("item"))
-        if (each.textOf("linkId") == linkId) return &each;
-    return nullptr;
-}
+constexpr std::size_t mostRepetitionsRead = 1000; // of one group in one place
 
 } // namespace
 
@@ -41,28 +34,34 @@ Element const* ResponseReader::sourceOf(Instance const& instance) const {
 }
 
 void ResponseReader::readItems(Element const& holder, List const& instances, Element const& formHolder) {
+    Places places;
+    for (auto const& item : formHolder.children("item")) places.try_emplace(item.textOf("linkId"));
+    for (auto const& each : instances) places[each->item->linkId].all.push_back(each.get());
     for (auto const& item : holder.children("item"))
-        if (auto* instance = place(item, instances, formHolder)) readItem(item, *instance);
+        if (auto* instance = place(item, places)) readItem(item, *instance);
 }
 
 /// The instance that an item of the response is; the next repetition if it is one of several.
-Instance* ResponseReader::place(Element const& item, List const& instances, Element const& formHolder) {
-    auto const linkId = item.textOf("linkId");
-    std::vector<Instance*> all;
-    for (auto const& each : instances)
-        if (each->item->linkId == linkId) all.push_back(each.get());
-    if (all.empty()) {
-        auto const* known = itemOfForm(formHolder, linkId);
-        if (!known) report(item, "the form has no such item here");
-        if (known && item.child("answer")) report(item, "a display has no answers");
+Instance* ResponseReader::place(Element const& item, Places& places) {
+    auto const found = places.find(item.textOf("linkId"));
+    if (found == places.end()) {
+        report(item, "the form has no such item here");
         return nullptr;
     }
-    for (auto* each : all)
-        if (!sourceOf(*each)) return each;
-    if (all.front()->item->type == ItemType::Group && all.front()->item->repeats && all.size() < mostRepetitionsRead)
-        return &m_instances.addRepetition(*all.front());
-    report(item, "is there more than once");
-    return nullptr;
+    auto& [all, taken] = found->second;
+    if (all.empty()) {
+        if (item.child("answer")) report(item, "a display has no answers");
+        return nullptr;
+    }
+    if (taken < all.size()) return all[taken++];
+    auto& first = *all.front();
+    bool const mayRepeat = first.item->type == ItemType::Group && first.item->repeats;
+    if (!mayRepeat || taken >= mostRepetitionsRead || !m_instances.hasRoom(*first.item)) {
+        report(item, mayRepeat ? "is a repetition more than are read" : "is there more than once");
+        return nullptr;
+    }
+    ++taken;
+    return &m_instances.addRepetition(first);
 }
 
 void ResponseReader::readItem(Element const& item, Instance& instance) {
@@ -85,6 +84,11 @@ void ResponseReader::readAnswers(Element const& item, Instance& instance) {
             report(answer, "an answer has no value");
             continue;
         }
+        if (values.size() == mostAnswers(situation.options) ||
+            !m_instances.hasRoom(*instance.item, values.size() + 1)) {
+            report(answer, "is an answer more than are read");
+            break;
+        }
         auto const* option = optionOf(situation.options, *value); // with the weights that expressions read
         values.push_back(option ? option->source : value);
         answers.push_back(&answer);
@@ -96,7 +100,8 @@ void ResponseReader::readAnswers(Element const& item, Instance& instance) {
 }
 
 void ResponseReader::report(Element const& item, std::string reason) {
-    m_findings.push_back({Severity::Error, pathOf(item), std::move(reason)});
+    // A path takes as long to say as the list is: one that is not kept need not be said.
+    addFinding(m_findings, {Severity::Error, isFull(m_findings) ? "" : pathOf(item), std::move(reason)});
 }
 
 } // namespace kiosk::survey

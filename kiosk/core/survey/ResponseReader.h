@@ -22,7 +22,14 @@ private:
     using List = std::vector<std::unique_ptr<Instance>>;
 
     void readItems(Element const& holder, List const& instances, Element const& formHolder);
-    Instance* place(Element const& item, List const& instances, Element const& formHolder);
+    /// The instances of one linkId in one place, and how many of them have their item of the response. None: the form
+    /// has the item as part of another.
+    struct Place {
+        std::vector<Instance*> all;
+        std::size_t taken = 0;
+    };
+    using Places = std::unordered_map<std::string_view, Place>;
+    Instance* place(Element const& item, Places& places);
     void readItem(Element const& item, Instance& instance);
     void readAnswers(Element const& item, Instance& instance);
     void report(Element const& item, std::string reason);

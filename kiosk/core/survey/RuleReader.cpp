@@ -15,6 +15,7 @@ namespace kiosk::survey {
 namespace {
 
 constexpr std::size_t longestPattern = 10'000;
+constexpr std::size_t mostPatterns = 200; // different ones in a form: each can take patternMemory
 constexpr std::int64_t patternMemory = 1 << 20;
 
 bool isTextual(ItemType type) {
@@ -80,16 +81,22 @@ void readLimits(Element const& source, Item& item, Notes const& notes) {
         if (auto const* value = type->child("value")) rules.referenceResources.push_back(value->text());
 }
 
-void readPattern(Element const& source, Item& item, Notes const& notes) {
+void readPattern(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     auto const text = textExtension(source, names::regex);
     if (text.empty()) return;
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(patternMemory);
     if (text.size() > longestPattern) return notes.error("regex: is too long");
-    auto pattern = std::make_shared<const re2::RE2>("(?:" + text + ")", options);
+    auto known = reading.patterns.find(text);
+    if (known == reading.patterns.end()) {
+        if (reading.patterns.size() == mostPatterns)
+            return notes.error("regex: the form has more than " + std::to_string(mostPatterns) + " different ones");
+        re2::RE2::Options options;
+        options.set_log_errors(false);
+        options.set_max_mem(patternMemory);
+        known = reading.patterns.emplace(text, std::make_shared<const re2::RE2>("(?:" + text + ")", options)).first;
+    }
+    auto const& pattern = known->second;
     if (!pattern->ok()) return notes.error("regex: not one that is checked in linear time (" + pattern->error() + ")");
-    item.rules.pattern = std::move(pattern);
+    item.rules.pattern = pattern;
 }
 
 void readUnits(Reading& reading, Element const& source, Item& item, Notes const& notes) {
@@ -147,7 +154,9 @@ std::vector<Constraint> readConstraints(Reading& reading, Element const& source,
                 notes.error(lastPart(url) + ": needs an expression");
                 continue;
             }
-            constraint.expression = addExpression(reading, Role::Constraint, *expression, notes);
+            auto const added = addExpression(reading, Role::Constraint, *expression, notes);
+            if (!added) return constraints;
+            constraint.expression = *added;
             constraints.push_back(std::move(constraint));
         }
     return constraints;
@@ -155,7 +164,7 @@ std::vector<Constraint> readConstraints(Reading& reading, Element const& source,
 
 void readRules(Reading& reading, Element const& source, Item& item, Notes const& notes) {
     readLimits(source, item, notes);
-    readPattern(source, item, notes);
+    readPattern(reading, source, item, notes);
     readUnits(reading, source, item, notes);
     item.rules.constraints = readConstraints(reading, source, notes);
 }

@@ -93,7 +93,7 @@ private:
     void warn(Element const& at, std::string const& rule) { add(Severity::Warning, at, rule); }
     void add(Severity severity, Element const& at, std::string const& rule, std::string_view name = {}) {
         auto const shown = name.empty() ? at.member().text() : name;
-        m_findings.push_back({severity, placeOf(*at.parent()), std::string(shown) + ": " + rule});
+        addFinding(m_findings, {severity, placeOf(*at.parent()), std::string(shown) + ": " + rule});
     }
 
     std::vector<Finding>& m_findings;
@@ -122,12 +122,18 @@ std::string markOf(Element const& item) {
     return {};
 }
 
+std::string_view beginningOf(std::string_view linkId) {
+    auto size = std::min(linkId.size(), longestLinkId);
+    while (size > 0 && size < linkId.size() && (static_cast<unsigned char>(linkId[size]) & 0xC0U) == 0x80) --size;
+    return linkId.substr(0, size);
+}
+
 } // namespace
 
 std::string placeOf(Element const& element) {
     for (auto const* at = &element; at; at = at->parent())
         if (at->member().text() == "item" && at->child("linkId"))
-            return "item '" + std::string(at->textOf("linkId")) + "'";
+            return "item '" + std::string(beginningOf(at->textOf("linkId"))) + "'";
     return {};
 }
 

@@ -7,7 +7,10 @@
 
 namespace kiosk::survey {
 
+inline constexpr std::size_t longestLinkId = 255; ///< bytes
+
 /// "item 'linkId'" of the innermost item around an element of a Questionnaire or QuestionnaireResponse; empty if none.
+/// A linkId that is too long is cut.
 [[nodiscard]] std::string placeOf(fhir::Element const& element);
 
 /// Checks every member below `top` against FHIR R4: JSON types, lists. A wrong one is an error, an unknown one a

@@ -19,7 +19,7 @@ public:
 
     void validate() {
         checkList(m_response.instances().roots());
-        for (auto& finding : m_response.brokenConstraints()) m_findings.push_back(std::move(finding));
+        for (auto& finding : m_response.brokenConstraints()) addFinding(m_findings, std::move(finding));
     }
 
 private:
@@ -83,7 +83,9 @@ private:
             return add(Severity::Error, instance, "its value set is not at hand");
         auto const situation = instance.situation();
         bool hasExclusive = false;
-        for (auto const* value : answersIn(source)) {
+        auto values = answersIn(source);
+        values.resize(std::min(values.size(), mostAnswers(situation.options))); // that there are more is said already
+        for (auto const* value : values) {
             if (!value) continue; // said already
             checkAnswer(item, situation, *value,
                         [&](std::string reason) { add(Severity::Error, instance, std::move(reason)); });
@@ -110,8 +112,8 @@ private:
     void add(Severity severity, Instance const& instance, std::string reason) {
         auto const* source = sourceOf(instance);
         auto path = "item '" + instance.item->linkId + "'";
-        if (source) path = pathOf(*source) + " (" + path + ")";
-        m_findings.push_back({severity, std::move(path), std::move(reason)});
+        if (source && !isFull(m_findings)) path = pathOf(*source) + " (" + path + ")";
+        addFinding(m_findings, {severity, std::move(path), std::move(reason)});
     }
 
     std::vector<Finding>& m_findings;

@@ -426,8 +426,8 @@
         <translation>Firme, por favor</translation>
     </message>
     <message>
-        <source>Type your full name. With it you sign that your answers are right.</source>
-        <translation>Escriba su nombre completo. Así firma que sus respuestas son correctas.</translation>
+        <source>With your signature you say that your answers are right. Draw it with your finger, or type your full name.</source>
+        <translation>Con su firma dice que sus respuestas son correctas. Dibújela con el dedo o escriba su nombre completo.</translation>
     </message>
     <message>
         <source>Your full name</source>
@@ -435,8 +435,9 @@
         <translation>Su nombre completo</translation>
     </message>
     <message>
-        <source>Tap here to write</source>
-        <translation>Toque aquí para escribir</translation>
+        <source>Type your full name</source>
+        <extracomment>In the empty field to sign with one&apos;s name</extracomment>
+        <translation>Escriba su nombre completo</translation>
     </message>
 </context>
 <context>

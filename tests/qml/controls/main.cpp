@@ -1,5 +1,7 @@
 // Runs the tst_*.qml of this folder.
 
+#include "tests/qml/support/FailOnWarnings.h"
+
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QQmlContext>
@@ -35,6 +37,7 @@ class Setup : public QObject {
 public slots:
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        tests::failOnWarnings(*engine);
         engine->rootContext()->setContextProperty(QStringLiteral("keys"), new Keys(engine));
     }
 };

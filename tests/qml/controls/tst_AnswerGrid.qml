@@ -27,6 +27,7 @@ Item {
             stage.LayoutMirroring.childrenInherit = true;
             grid.width = 1100;
             grid.height = undefined;
+            grid.questionWidth = 0;
             grid.rows = questions(3);
             stage.chosen = [];
         }
@@ -40,6 +41,22 @@ Item {
             for (let i = 0; i < count; ++i)
                 made.push({text: "Question " + i, options: options()});
             return made;
+        }
+
+        function test_aWishedWidthIsFollowed_data() {
+            return [{tag: "wide", wish: 600, got: 600}, {tag: "a word of the columns stays whole", wish: 1050, got: -1}, {tag: "the question stays legible", wish: 10, got: Theme.millimetres(45)}];
+        }
+
+        function test_aWishedWidthIsFollowed(row) {
+            grid.questionWidth = row.wish;
+            const band = all(grid, item => item instanceof AnswerGridRow)[0];
+            const cells = all(band, item => item instanceof OptionRow);
+            for (const cell of cells)
+                verify(cell.width >= grid.leastCell && cell.width >= Theme.target, cell.width);
+            if (row.got >= 0)
+                verify(Math.abs(band.questionWidth - row.got) <= 4, band.questionWidth + " for " + row.got);
+            else
+                compare(cells[0].width, grid.leastCell);
         }
 
         function cards() {

@@ -61,6 +61,8 @@ Item {
             keyboard.language = "en";
             field.finish();
             line.finish();
+            field.hint = "";
+            line.hint = "";
             field.text = "-";
             field.text = "";
             line.text = "-";
@@ -306,6 +308,74 @@ Item {
                 }
                 compare(cutTexts(keyboard), []);
             }
+        }
+
+        function test_aHintBringsThePadAndItsKeysAreLargeEnough_data() {
+            const rows = [];
+            for (const screen of test_neverCoversTheField_data())
+                for (const hint of ["phone", "number", "email", "url"])
+                    rows.push(Object.assign({}, screen, {
+                        tag: screen.tag + " " + hint,
+                        hint: hint
+                    }));
+            return rows;
+        }
+
+        function test_aHintBringsThePadAndItsKeysAreLargeEnough(row) {
+            field.hint = row.hint;
+            test_keysAreLargeEnough(row);
+        }
+
+        function test_phoneAndNumberArePadsWithDigitsAndSigns_data() {
+            return [{tag: "phone", signs: "+-()#*./ "}, {tag: "number", signs: "-.,:/% "}];
+        }
+
+        function test_phoneAndNumberArePadsWithDigitsAndSigns(row) {
+            field.hint = row.tag;
+            open(field);
+            compare(seek(keyboard, "q"), null);
+            verify(find(keyboard, "5").width > 2 * Theme.target, "its keys are large");
+            for (const letter of "1234567890" + row.signs)
+                key(letter === " " ? "Space" : letter);
+            compare(field.current, "1234567890" + row.signs);
+            key("Delete");
+            key("Cursor left");
+            key("Letters");
+            key("x");
+            key("Numbers and signs");
+            verify(seek(keyboard, "5") !== null && seek(keyboard, "q") === null, "back to the pad");
+        }
+
+        function test_emailAndUrlHaveTheirSigns_data() {
+            return [{tag: "email", signs: ["@", "_", ".", ".com"]}, {tag: "url", signs: ["/", "-", ".", ".com"]}];
+        }
+
+        function test_emailAndUrlHaveTheirSigns(row) {
+            field.hint = row.tag;
+            open(field);
+            compare(seek(keyboard, "Space"), null);
+            key("Capital letter");
+            for (const sign of row.signs)
+                key(sign);
+            compare(field.current, row.signs.join(""));
+        }
+
+        function test_anUnknownHintAndChatAreTheUsualLetters() {
+            for (const hint of ["chat", "other"]) {
+                field.hint = hint;
+                open(field);
+                verify(seek(keyboard, "q") !== null && seek(keyboard, "Space") !== null, hint);
+                field.finish();
+            }
+        }
+
+        function test_padKeysAreReachedByAKeyboardOrSwitch() {
+            field.hint = "phone";
+            open(field);
+            verify(find(keyboard, "5").width > 2 * Theme.target);
+            find(keyboard, "5").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(field.current, "5");
         }
 
         function test_aTapBetweenKeysReachesNothingBelow() {

@@ -1,6 +1,7 @@
 #include "tests/qml/screens/Bench.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QQmlEngine>
 
 namespace tests::screens {
@@ -81,6 +82,15 @@ QString Bench::lastStatus() const {
 
 QString Bench::lastAnswer(QString const& linkId) const {
     return QString::fromStdString(findAnswer(lastResponse(), linkId.toStdString()).dump());
+}
+
+QVariantMap Bench::lastSignature() const {
+    for (auto const& extension : lastResponse().value("extension", Json::array()))
+        if (extension.contains("valueSignature"))
+            return QJsonDocument::fromJson(QByteArray::fromStdString(extension.at("valueSignature").dump()))
+                .toVariant()
+                .toMap();
+    return {};
 }
 
 } // namespace tests::screens

@@ -35,6 +35,8 @@ public:
     /// status of the last response in the outbox, and the answers to one question in it as JSON.
     Q_INVOKABLE QString lastStatus() const;
     Q_INVOKABLE QString lastAnswer(QString const& linkId) const;
+    /// Of the last response in the outbox, as FHIR has it; empty: none.
+    Q_INVOKABLE QVariantMap lastSignature() const;
     /// The public suite's questionnaires (CANDOR_SUITES); none where it is absent.
     Q_INVOKABLE QStringList publicForms() const;
     Q_INVOKABLE QString titleOf(QString const& formFile) const;

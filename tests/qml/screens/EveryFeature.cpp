@@ -1,3 +1,4 @@
+#include "kiosk/core/base/Encoding.h"
 #include "tests/qml/screens/Bench.h"
 #include "tests/qml/screens/FormParts.h"
 
@@ -8,6 +9,22 @@ namespace {
 Json with(Json item, char const* member, Json value) {
     item[member] = std::move(value);
     return item;
+}
+Json keyboard(char const* code) {
+    return Json{{"url", sdcUrl("keyboard")},
+                {"valueCodeableConcept", Json{{"coding", Json::array({Json{{"code", code}}})}}}};
+}
+/// A sun over a field: a drawing of our own.
+Json picture(char const* url, char const* title, char const* spanish) {
+    constexpr auto drawing =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="300" height="200" )"
+        R"(fill="#cfe8f5"/><circle cx="210" cy="70" r="40" fill="#f4b942"/><rect y="140" width="300" )"
+        R"(height="60" fill="#6a994e"/></svg>)";
+    return Json{{"url", sdcUrl(url)},
+                {"valueAttachment", Json{{"contentType", "image/svg+xml"},
+                                         {"data", kiosk::base::toBase64(kiosk::asBytes(drawing))},
+                                         {"title", title},
+                                         {"_title", translation(spanish)}}}};
 }
 Json dressed(Json item, Json extensions) {
     return with(std::move(item), "extension", std::move(extensions));
@@ -40,6 +57,15 @@ Json choices() {
                 extension("questionnaire-choiceOrientation", "valueCode", "horizontal"))});
 }
 
+Json pictures() {
+    auto weather = dressed(item("weather", "choice", "Is your day like this picture?", "¿Es su día como esta imagen?"),
+                           Json::array({picture("itemMedia", "A sun over a field", "Un sol sobre un campo")}));
+    auto yes = option("like", "Yes, like this", "Sí, así");
+    yes["extension"] = Json::array({picture("itemAnswerMedia", "Sunny", "Soleado")});
+    weather["answerOption"] = Json::array({yes, option("other", "No, not like this", "No, distinto")});
+    return Json::array({weather});
+}
+
 Json words() {
     auto warning = dressed(
         item("warning", "display", "Tell us at once if you feel faint.", "Díganos enseguida si se siente mareado."),
@@ -49,14 +75,20 @@ Json words() {
     rich["_text"]["extension"].push_back(
         extension("rendering-markdown", "valueMarkdown", "Please read this **with care**."));
     auto phone = dressed(item("phone", "string", "What is your telephone number?", "¿Cuál es su teléfono?"),
-                         Json::array({extension("entryFormat", "valueString", "555 0100"),
+                         Json::array({extension("entryFormat", "valueString", "555 0100"), keyboard("phone"),
                                       extension("questionnaire-supportLink", "valueUri", "https://candor.example/")}));
     auto legal = dressed(item("legal", "display", "We keep it for ten years.", "La guardamos diez años."),
                          Json::array({control("legal")}));
     phone["item"] = Json::array({legal});
     auto pets = with(item("pets", "string", "Which pets do you have?", "¿Qué mascotas tiene?"), "repeats", true);
     auto time = item("time", "time", "When do you get up?", "¿A qué hora se levanta?");
-    return Json::array({warning, rich, phone, pets, time});
+    auto mail = dressed(item("mail", "string", "What is your e-mail address?", "¿Cuál es su correo electrónico?"),
+                        Json::array({keyboard("email")}));
+    auto door = dressed(item("door", "string", "What is the number of your room?", "¿Cuál es el número de su cuarto?"),
+                        Json::array({keyboard("number"), Json{{"url", sdcUrl("width")},
+                                                              {"valueQuantity", Json{{"value", 40}, {"code", "%"}}}}}));
+    auto site = item("site", "url", "Which web site do you use most?", "¿Qué sitio web usa más?");
+    return Json::array({warning, rich, phone, mail, door, site, pets, time});
 }
 
 Json groups() {
@@ -93,7 +125,7 @@ Json everyFeatureForm() {
         dressed(item("footer", "display", "Ask us if something is not clear.", "Pregúntenos si algo no está claro."),
                 Json::array({control("footer")}));
     auto items = Json::array({header, footer});
-    for (auto const& part : {numbers(), choices(), words(), groups()})
+    for (auto const& part : {numbers(), choices(), pictures(), words(), groups()})
         for (auto const& each : part) items.push_back(each);
     auto form = formOf("every-feature", "Your health", "Su salud", std::move(items));
     form["extension"] = Json::array({extension("questionnaire-signatureRequired", "valueCodeableConcept",

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Kiosk.Controls
 import Kiosk.Theme
 import "../support"
 
@@ -27,6 +28,13 @@ TouchCase {
         tapName(flow, name);
     }
 
+    // The field to type the answer to that question into.
+    function touchField(question) {
+        const fields = () => all(flow, item => item instanceof TextEntry && item.Accessible.name === question);
+        tryVerify(() => fields().length === 1, 5000, "\"" + question + "\" has a field");
+        tap(fields()[0]);
+    }
+
     // The heading or text of the question that is shown.
     function asks(text) {
         shows(text);
@@ -34,7 +42,8 @@ TouchCase {
 
     function goTo(survey, language) {
         touch("Start");
-        touch(language ?? "English");
+        if (bench.kiosk.languages.length > 1)
+            touch(language ?? "English");
         touch(survey);
     }
 }

@@ -11,6 +11,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <cstdio>
+#include <functional>
 
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
@@ -64,6 +65,20 @@ public:
         grab(name);
         kiosk().leave();
         // Without this the last screen stays on outside of any event loop, and ends the next visit when its time is up.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    /// Empty, and with a signature drawn.
+    void sign() {
+        kiosk().session()->finish();
+        grab("sign");
+        each(*m_screen->window()->contentItem(), "SignaturePad_", [](QQuickItem& pad) {
+            auto const point = [](double x, double y) { return QVariantMap{{"x", x}, {"y", y}, {"t", 0}}; };
+            pad.setProperty("strokes",
+                            QVariantList{QVariant(QVariantList{point(0.2, 0.7), point(0.3, 0.2), point(0.4, 0.8),
+                                                               point(0.5, 0.4), point(0.8, 0.6)})});
+        });
+        grab("sign-drawn");
+        kiosk().leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     void stop() {
@@ -123,7 +138,9 @@ private:
             session.understoodSafety();
         }
         grab(name);
-        if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText) keyboard(name);
+        if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText ||
+            question.kind() == Question::Kind::Url)
+            keyboard(name);
         session.next();
         settle(150);
         if (session.stage() == Stage::Asking && session.pageId() == pageId &&
@@ -143,15 +160,15 @@ private:
     }
 
     void keyboard(QString const& name) {
-        openKeyboard(*m_screen->window()->contentItem());
+        each(*m_screen->window()->contentItem(), "TextEntry_",
+             [](QQuickItem& entry) { QMetaObject::invokeMethod(&entry, "begin"); });
         grab(name + QStringLiteral("-keyboard"));
     }
 
-    static void openKeyboard(QQuickItem& below) {
+    static void each(QQuickItem& below, char const* type, std::function<void(QQuickItem&)> const& act) {
         for (auto* item : below.childItems()) {
-            if (QByteArray(item->metaObject()->className()).startsWith("TextEntry_"))
-                QMetaObject::invokeMethod(item, "begin");
-            openKeyboard(*item);
+            if (QByteArray(item->metaObject()->className()).startsWith(type)) act(*item);
+            each(*item, type, act);
         }
     }
 
@@ -185,7 +202,7 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     every.answer(QStringLiteral("every-kind"));
     every.finish(QStringLiteral("thanks"));
     every.answer(QStringLiteral("every-feature"));
-    every.finish(QStringLiteral("sign"));
+    every.sign();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Runs the tst_*.qml of this folder.
 
 #include "tests/qml/screens/Bench.h"
+#include "tests/qml/support/FailOnWarnings.h"
 
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -19,6 +20,7 @@ class Setup : public QObject {
 public slots:
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        tests::failOnWarnings(*engine);
         auto* bench = new tests::screens::Bench(*engine);
         bench->setParent(engine);
         engine->rootContext()->setContextProperty(QStringLiteral("bench"), bench);

@@ -68,11 +68,36 @@ Item {
             }
             touch("Finish");
             shows("Please sign");
-            touch("Your full name");
+            tap(find(flow, "Your full name"));
             touch("a");
             touch("Hide keyboard");
             touch("Sign and finish");
             shows("Thank you!");
+        }
+
+        function draw() {
+            const pad = all(place, item => item instanceof SignaturePad)[0];
+            const sheet = findChild(pad, "sheet");
+            const at = [[0.2, 0.3], [0.4, 0.7], [0.6, 0.3], [0.8, 0.7]].map(part => Qt.point(part[0] * sheet.width, part[1] * sheet.height));
+            touchEvent(sheet).press(1, sheet, at[0].x, at[0].y).commit();
+            for (const point of at.slice(1))
+                touchEvent(sheet).move(1, sheet, point.x, point.y).commit();
+            touchEvent(sheet).release(1, sheet, at[3].x, at[3].y).commit();
+            return pad;
+        }
+
+        function goToSigning() {
+            const session = bench.kiosk.session;
+            while (session.stage === SurveySession.Stage.Asking) {
+                const before = session.pageId;
+                if (session.canSkip)
+                    session.skip();
+                else
+                    session.next();
+                tryVerify(() => !session.busy && session.pageId !== before);
+            }
+            touch("Finish");
+            shows("Please sign");
         }
 
         function test_aQuantityWithItsUnit() {
@@ -148,7 +173,7 @@ Item {
 
         function test_severalTypedAnswers() {
             goToQuestion("pets");
-            touch("Your own words");
+            touchField("Which pets do you have?");
             touch("a");
             touch("Hide keyboard");
             touch("Add another");
@@ -169,7 +194,7 @@ Item {
 
         function test_aRepetitionIsAddedAndRemoved() {
             goToQuestion("name");
-            touch("Your own words");
+            touchField("What is its name?");
             touch("x");
             touch("Hide keyboard");
             touch("Add another");
@@ -206,6 +231,81 @@ Item {
             shows("What do you like to do?");
             touch("More about you");
             tryVerify(() => seek(flow, "What do you like to do?") === null, patience);
+        }
+
+        function test_aSignatureIsDrawnClearedAndDrawnAgain() {
+            goToSigning();
+            touch("Sign and finish");
+            compare(bench.kiosk.session.problem, SurveySession.Problem.NotSigned);
+            const pad = draw();
+            verify(!pad.blank);
+            touch("Clear");
+            verify(pad.blank);
+            touch("Sign and finish");
+            compare(bench.kiosk.session.problem, SurveySession.Problem.NotSigned);
+            draw();
+            touch("Sign and finish");
+            shows("Thank you!");
+            const signature = bench.lastSignature();
+            compare(signature.sigFormat, "image/svg+xml");
+            compare(signature.who.type, "Patient");
+            verify(/<path d="M(199|200)\.\d /.test(Qt.atob(signature.data)), Qt.atob(signature.data));
+        }
+
+        function test_nothingOfASignatureIsLeft() {
+            goToSigning();
+            draw();
+            touch("Back");
+            touch("Finish");
+            shows("Please sign");
+            verify(all(place, item => item instanceof SignaturePad)[0].blank, "not after a look at the answers");
+            draw();
+            bench.pass(61);
+            bench.pass(20);
+            goTo("Your health");
+            tryVerify(() => bench.kiosk.session !== null);
+            goToSigning();
+            verify(all(place, item => item instanceof SignaturePad)[0].blank, "not for the next person");
+        }
+
+        function test_aPictureStandsOverTheAnswersAndInAnOption() {
+            goToQuestion("weather");
+            const shown = find(flow, "A sun over a field");
+            tryCompare(shown, "status", Image.Ready);
+            verify(shown.height > 0);
+            const option = find(flow, "Yes, like this Sunny");
+            verify(option.image.startsWith("data:image/svg+xml;base64,"));
+        }
+
+        function test_theKeyboardFollowsTheQuestion_data() {
+            return [
+                {tag: "phone", question: "What is your telephone number?", key: "+"},
+                {tag: "mail", question: "What is your e-mail address?", key: "@"},
+                {tag: "door", question: "What is the number of your room?", key: "%"},
+                {tag: "site", question: "Which web site do you use most?", key: ".com"}
+            ];
+        }
+
+        function test_theKeyboardFollowsTheQuestion(row) {
+            goToQuestion(row.tag);
+            touchField(row.question);
+            touch(row.key);
+            compare(bench.kiosk.session.question.value, row.key);
+        }
+
+        function test_aWidthIsFollowed() {
+            goToQuestion("door");
+            const field = all(place, item => item instanceof TextEntry)[0];
+            const whole = all(place, item => item instanceof QuestionEntry)[0].width;
+            fuzzyCompare(field.width, 0.4 * whole, 1);
+        }
+
+        function test_titlesOfTabsAndFoldedGroupsStandOnce() {
+            const times = words => all(place, item => item instanceof Text && item.text.includes(words)).length;
+            goToQuestion("stairs");
+            compare(times("Inside"), 1);
+            goToQuestion("hobby");
+            compare(times("More about you"), 1);
         }
 
         function test_aFormThatWantsASignatureIsSigned() {

@@ -84,7 +84,7 @@ Item {
             touch("Tea");
             touch("Next");
             touch("Prefer not to answer");
-            touch("Your own words");
+            touchField("Which fruit do you like best? Your own words");
             touch("x");
             bench.pass(61);
             bench.pass(20);

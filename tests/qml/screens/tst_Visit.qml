@@ -44,7 +44,7 @@ Item {
             touch("Coffee");
             touch("Next");
             asks("Which fruit do you like best?");
-            touch("Your own words");
+            touchField("Which fruit do you like best? Your own words");
             touch("f");
             touch("i");
             touch("g");
@@ -61,7 +61,7 @@ Item {
             asks("What is your favourite place?");
             touch("Prefer not to answer");
             asks("What was good today?");
-            touch("Your own words");
+            touchField("What was good today?");
             touch("o");
             touch("k");
             touch("Hide keyboard");

@@ -1,3 +1,5 @@
+#include "kiosk/core/fhirpath/Analysis.h"
+#include "tests/support/growth/Growth.h"
 #include "tests/unit/fhirpath/FhirPath.h"
 
 namespace kiosk::fhirpath {
@@ -36,6 +38,62 @@ TEST(Budget, refusesWhatIsNestedTooDeep) {
     EXPECT_THAT(valueOf(calls), HasSubstr("nested too deep"));
     EXPECT_EQ(valueOf(std::string(100, '(') + "1" + std::string(100, ')')), "[1]");
     EXPECT_THAT(valueOf(std::string(100'000, ' ')), HasSubstr("more than 64 KiB"));
+    EXPECT_THAT(valueOf(std::string(100'000, '(') + "1" + std::string(100'000, ')')), HasSubstr("more than 64 KiB"));
+}
+
+TEST(Budget, longChainsNeedNoDeepStack) {
+    std::string sum = "1", calls = "1";
+    while (sum.size() < 60'000) sum += "+1";
+    while (calls.size() < 60'000) calls += ".single()";
+    EXPECT_EQ(valueOf(sum), "[" + std::to_string(1 + (sum.size() - 1) / 2) + "]");
+    EXPECT_EQ(valueOf(calls), "[1]");
+    for (auto const& text : {sum, calls}) static_cast<void>(analyse(*Expression::parse(text), {}));
+}
+
+/// What takes others exponential time, or the square.
+class Catastrophic : public ::testing::TestWithParam<char const*> {};
+
+TEST_P(Catastrophic, patternIsSearchedForInLinearTime) {
+    auto const quoted = "'" + std::string(GetParam()) + "'";
+    for (auto const& call :
+         {"matches(" + quoted + ")", "matchesFull(" + quoted + ")", "replaceMatches(" + quoted + ", 'x')"}) {
+        auto const expression = *Expression::parse("%text." + call);
+        auto const work = [&](std::size_t n) {
+            auto environment = testing::environmentOfTests();
+            environment.variables["text"] = Collection(Value(std::string(n, 'a')));
+            environment.budget.time = std::chrono::hours(1); // steps decide
+            EXPECT_TRUE(evaluate(expression, {}, environment));
+        };
+        EXPECT_LT(kiosk::testing::growth(100'000, work), kiosk::testing::linear) << call;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Budget, Catastrophic,
+                         ::testing::Values("(a+)+b", "(a|a)*b", "(a|aa)+b", "(.*a){20}b", "((a*)*)*b", "(?:a?){30}b"));
+
+TEST(Budget, matchesThatEachLookAtAllThatFollows) {
+    // Each letter is a match, and to know it the rest has to be read.
+    auto const expression = *Expression::parse("%text.replaceMatches('a(?:.*b)?', 'x')");
+    auto environment = testing::environmentOfTests();
+    environment.variables["text"] = Collection(Value(std::string(2'000, 'a')));
+    EXPECT_EQ(evaluate(expression, {}, environment)->begin()->text(), std::string(2'000, 'x'));
+    environment.variables["text"] = Collection(Value(std::string(200'000, 'a')));
+    environment.budget = {2'000'000, 64U << 20U, std::chrono::hours(1)}; // steps decide
+    auto const result = evaluate(expression, {}, environment);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::Full);
+}
+
+TEST(Budget, replaceMatchesStepsOverWhatIsEmpty) {
+    EXPECT_EQ(valueOf("'aäb'.replaceMatches('x*', '-')"), R"(["-a-ä-b-"])");
+    EXPECT_EQ(valueOf("'xaxx'.replaceMatches('x*', '-')"), R"(["-a-"])");
+    EXPECT_EQ(valueOf("'abc'.replaceMatches('(b)', '<$1>')"), R"(["a<b>c"])");
+    EXPECT_EQ(valueOf("''.replaceMatches('x*', '-')"), R"(["-"])");
+}
+
+TEST(Budget, aPatternTooLargeToBeKeptIsMadeWhenUsed) {
+    EXPECT_EQ(valueOf("('a' & 'b').matches('\\\\pL{10}')"), "[false]");
+    EXPECT_EQ(valueOf("'a'.matches('((a{1000}){1000}){1000}')").substr(0, 6), "error:");
 }
 
 TEST(Budget, errorsTellNoValue) {

@@ -47,6 +47,15 @@ TEST(TooSlow, isAFormThatTakesMoreStepsThanItsBudget) {
     EXPECT_THAT(costOf(250, linear), IsEmpty());
 }
 
+TEST(TooSlow, isSeenBehindAQuestionThatNobodyCanGuess) {
+    auto const riddle =
+        R"({"linkId": "riddle", "type": "string", "text": "?", "required": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/regex", "valueString": "^Z{7}Q$"}]},)";
+    auto const items = riddle + questions(250) + calculated(heavy);
+    auto const remarks = of("too-slow", lintItems(items.substr(1, items.size() - 2)));
+    EXPECT_THAT(remarks, ::testing::Contains(HasSubstr("an answer takes ")));
+    EXPECT_THAT(remarks, ::testing::Contains(HasSubstr("item 'riddle': no answer could be guessed")));
+}
+
 TEST(TooSlow, saysTheSameEachTime) {
     EXPECT_EQ(costOf(250, heavy), costOf(250, heavy));
 }

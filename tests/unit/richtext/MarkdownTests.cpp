@@ -42,6 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ShownCase{"pictureKeepsItsWords", "![a knee](file:///etc/passwd)", "paragraph|a knee"},
                     ShownCase{"htmlIsTakenOff", "<div onclick=\"x()\">Take <b>care</b></div>", "paragraph|Take care"},
                     ShownCase{"script", "a <script src=\"http://127.0.0.1/x.js\"></script>b", "paragraph|a b"},
+                    ShownCase{"emphasisOutOfALink", "[a](h.**1):*.\n\nb", "paragraph|a:.\nparagraph|b"},
                     ShownCase{"htmlBreak", "a<br/>b<BR>c", "paragraph|a\nb\nc"},
                     ShownCase{"nul", std::string("a\0b", 3), "paragraph|a\uFFFDb"},
                     ShownCase{"control", "a\x1b[31mb", "paragraph|a[31mb"}),

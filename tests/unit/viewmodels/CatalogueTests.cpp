@@ -58,6 +58,32 @@ TEST(Catalogue, refusesOnlyARequiredQuestionThatHasNoScreen) {
         << refused.error().text;
 }
 
+TEST(Catalogue, refusesItAlsoWhereAnExpressionOnlyEnablesIt) {
+    auto form = Practice::formOf("activation");
+    form["item"].push_back(
+        {{"linkId", "photo"},
+         {"type", "attachment"},
+         {"text", "A photo?"},
+         {"required", true},
+         {"extension",
+          Json::array(
+              {{{"url", "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression"},
+                {"valueExpression", {{"language", "text/fhirpath"}, {"expression", "true"}}}}})}});
+    EXPECT_FALSE(read({.ownForms = {{"activation", form}}}));
+}
+
+TEST(Catalogue, offersInALanguageOnlyWhatCanBeReadInIt) {
+    auto settings = Practice::settings();
+    settings["instruments"] = Json::array({"friends-and-family", "activation"});
+    auto const catalogue =
+        read({.settings = settings, .ownForms = {{"friends-and-family", Practice::formOf("friends-and-family")}}});
+    ASSERT_TRUE(catalogue) << catalogue.error().text;
+    EXPECT_EQ((*catalogue)->offeredIn("en").size(), 2U);
+    ASSERT_EQ((*catalogue)->offeredIn("es").size(), 1U);
+    EXPECT_EQ((*catalogue)->offeredIn("es-MX").front()->id, "activation");
+    EXPECT_TRUE((*catalogue)->offeredIn("ar").empty());
+}
+
 TEST(Catalogue, findsFormsByTheirCanonicalNameOnly) {
     auto const catalogue = read({});
     ASSERT_TRUE(catalogue);

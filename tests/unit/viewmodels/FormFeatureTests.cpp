@@ -12,6 +12,15 @@ TEST(FormFeatures, decimalsAreKeptAsTheyAreTyped) {
     EXPECT_EQ(walk.reviewed(0, ReviewModel::AnswerRole), "1.50");
 }
 
+TEST(FormFeatures, whatMayBeTwoNumbersIsNotTaken) {
+    Walk walk(Json::array({item("d", "decimal", "How much?")}));
+    walk.question().enter("1,000");
+    EXPECT_FALSE(walk.next());
+    walk.question().enter("1000");
+    ASSERT_TRUE(walk.next());
+    EXPECT_EQ(walk.journal.saved.at("d"), R"([{"valueDecimal":1000}])");
+}
+
 TEST(FormFeatures, dateTimeTimeAndUrlAreAsked) {
     Walk walk(
         Json::array({item("m", "dateTime", "When?"), item("t", "time", "At what time?"), item("u", "url", "Where?")}));

@@ -1,8 +1,21 @@
 // What stands on a page, in which order a form is gone through, and how it ends.
 
+#include "kiosk/core/base/Encoding.h"
 #include "tests/unit/viewmodels/Walk.h"
 
 namespace kiosk::viewmodels::walk {
+
+namespace {
+
+/// The form wants a signature of the person who answers.
+Json signatureWish() {
+    auto const author = Json{
+        {"coding", Json::array({Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}})}};
+    return Json{{"extension", Json::array({extension(std::string(hl7) + "questionnaire-signatureRequired",
+                                                     "valueCodeableConcept", author)})}};
+}
+
+} // namespace
 
 TEST(FormPages, repeatingGroupsHaveAPageForEachAndCanGrowAndShrink) {
     auto group =
@@ -25,7 +38,7 @@ TEST(FormPages, repeatingGroupsHaveAPageForEachAndCanGrowAndShrink) {
     walk.session->addGroup("g#1");
     walk.settle();
     EXPECT_EQ(walk.at(), "name#2");
-    EXPECT_EQ(walk.question().preamble(), "Medicine (2)");
+    EXPECT_EQ(walk.session->page()->preamble(), "Medicine (2)");
     EXPECT_EQ(walk.journal.saved.at("g"), R"([{"valueInteger":1},{"valueInteger":2}])");
     EXPECT_EQ(walk.journal.saved.at("dose#1"), R"([{"valueInteger":1}])");
     walk.question().enter("second");
@@ -128,9 +141,18 @@ TEST(FormPages, tabsAreChosenAndCollapsibleGroupsFold) {
     EXPECT_EQ(walk.at(), "y");
     EXPECT_EQ(walk.session->tab(), 1);
     EXPECT_TRUE(walk.session->tabs()[0].toMap().value("done").toBool());
+    EXPECT_EQ(walk.session->page()->preamble(), "Tabs") << "the tab's title is on the tab";
     ASSERT_TRUE(walk.next());
     EXPECT_EQ(walk.session->fold(), SurveySession::Fold::Closed);
     EXPECT_EQ(walk.session->groupTitle(), "Fold");
+    EXPECT_EQ(walk.session->page()->preamble(), "") << "its title is on the heading that folds it";
+}
+
+TEST(FormPages, aTabThatIsAloneHasItsTitleOnThePage) {
+    auto const tab = with(item("One", "group", "One"), "item", Json::array({item("x", "string", "x")}));
+    Walk walk(Json::array(
+        {with(item("t", "group", "", Json::array({control("tab-container")})), "item", Json::array({tab}))}));
+    EXPECT_EQ(walk.session->page()->preamble(), "One");
 }
 
 TEST(FormPages, headersAndFootersStandOnEachPage) {
@@ -194,11 +216,7 @@ TEST(FormPages, usageModeDecidesWhereAnItemIsSeen) {
 }
 
 TEST(FormPages, aFormThatWantsASignatureIsSignedBeforeTheEnd) {
-    auto const wish = Json{
-        {"coding", Json::array({Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}})}};
-    Walk walk(Json::array({item("a", "string", "A?")}),
-              Json{{"extension", Json::array({extension(std::string(hl7) + "questionnaire-signatureRequired",
-                                                        "valueCodeableConcept", wish)})}});
+    Walk walk(Json::array({item("a", "string", "A?")}), signatureWish());
     walk.next();
     walk.session->finish();
     ASSERT_EQ(walk.session->stage(), Stage::Signing);
@@ -210,6 +228,37 @@ TEST(FormPages, aFormThatWantsASignatureIsSignedBeforeTheEnd) {
     EXPECT_EQ(walk.journal.saved.at(std::string(signatureAddress)),
               R"([{"sigFormat":"text/plain","data":"QW5uIEV4YW1wbGU="}])");
     EXPECT_TRUE(walk.journal.finished);
+}
+
+TEST(FormPages, aDrawnSignatureIsAnImageAndTheNameStandsBesideIt) {
+    Walk walk(Json::array({item("a", "string", "A?")}), signatureWish());
+    walk.next();
+    walk.session->finish();
+    walk.session->sign("Ann", R"(M0 0"/><script>)");
+    EXPECT_EQ(walk.session->problem(), Problem::NotSigned) << "only path data";
+    walk.session->sign(" Ann ", "M1.0 2.0L3.0 4.0");
+    EXPECT_TRUE(eventually([&] { return walk.session->stage() == Stage::Completed; }));
+    auto const saved = Json::parse(walk.journal.saved.at(std::string(signatureAddress))).at(0);
+    EXPECT_EQ(saved.at("sigFormat"), "image/svg+xml");
+    EXPECT_EQ(saved.at("who"), (Json{{"display", "Ann"}}));
+    auto const image = base::fromBase64(saved.at("data").get<std::string>());
+    ASSERT_TRUE(image);
+    const std::string svg(image->begin(), image->end());
+    EXPECT_EQ(svg,
+              R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400"><path d="M1.0 2.0L3.0 4.0" )"
+              R"(fill="none" stroke="#000" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>)");
+}
+
+TEST(FormPages, aSignatureThatIsLeftIsDoneAgain) {
+    Walk walk(Json::array({item("a", "string", "A?")}), signatureWish());
+    walk.next();
+    walk.session->finish();
+    walk.session->sign("");
+    walk.session->back();
+    EXPECT_EQ(walk.session->stage(), Stage::Reviewing);
+    EXPECT_EQ(walk.journal.saved.count(std::string(signatureAddress)), 0U);
+    walk.session->finish();
+    EXPECT_EQ(walk.session->stage(), Stage::Signing);
 }
 
 TEST(FormPages, aRuleOfTheFormIsToldInItsWords) {

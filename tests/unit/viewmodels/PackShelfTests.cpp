@@ -69,6 +69,21 @@ TEST_F(Shelf, aBadPackChangesNothing) {
     EXPECT_EQ(practiceInForce(), "Maple Street Practice");
 }
 
+TEST_F(Shelf, aRefusedPackIsLookedAtAgainWhenItHasChangedOrTheClockHas) {
+    auto const room = *kiosk.open();
+    kiosk.bring("factory-2.pack", Bytes(100));
+    EXPECT_EQ(*room->shelf.takeIncoming(), nullptr);
+    kiosk.bring("factory-2.pack", pack(2, "Repaired"));
+    ASSERT_NE(*room->shelf.takeIncoming(), nullptr);
+
+    auto const expired = kiosk.practice.factoryPack({.version = 3, .expires = "2026-06-01T00:00:00Z"});
+    kiosk.clock.time = *base::parseIsoText("2026-07-01T00:00:00Z");
+    kiosk.bring("factory-3.pack", expired);
+    EXPECT_EQ(*room->shelf.takeIncoming(), nullptr);
+    kiosk.clock.time = *base::parseIsoText("2026-02-01T00:00:00Z");
+    EXPECT_NE(*room->shelf.takeIncoming(), nullptr) << "the clock was wrong";
+}
+
 TEST_F(Shelf, aGoodPackThatTheDiskDidNotTakeIsTakenLater) {
     auto const room = *kiosk.open();
     kiosk.bring("factory-2.pack", pack(2, "Second"));

@@ -103,6 +103,48 @@ struct Grouped : Session {
     Grouped() : Session("sample", formOfGroupAndOwnWords()) {}
 };
 
+/// Two numbers and their sum, which may be changed; "more" is asked when "a" is there, at most 100, on the same page.
+Json formOfACalculation() {
+    auto const number = [](char const* linkId) {
+        return Json{{"linkId", linkId}, {"type", "integer"}, {"text", linkId}};
+    };
+    auto sum = number("sum");
+    sum["extension"] =
+        Json::array({{{"url", "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"},
+                      {"valueExpression",
+                       {{"language", "text/fhirpath"},
+                        {"expression", "%resource.descendants().where(linkId in ('a' | 'b')).answer.value.sum()"}}}}});
+    auto more = number("more");
+    more["enableWhen"] = Json::array({{{"question", "a"}, {"operator", "exists"}, {"answerBoolean", true}}});
+    more["extension"] =
+        Json::array({{{"url", "http://hl7.org/fhir/StructureDefinition/maxValue"}, {"valueInteger", 100}}});
+    auto page = Json{{"linkId", "page"}, {"type", "group"}, {"text", "Page"}};
+    page["extension"] = Json::array(
+        {{{"url", "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"},
+          {"valueCodeableConcept",
+           {{"coding",
+             Json::array({{{"system", "http://hl7.org/fhir/questionnaire-item-control"}, {"code", "page"}}})}}}}});
+    page["item"] = Json::array({number("a"), more});
+    auto form = sampleForm();
+    form["item"] = Json::array({number("b"), page, sum});
+    return form;
+}
+
+struct Calculating : Session {
+    Calculating() : Session("sample", formOfACalculation()) {}
+    Question& named(char const* linkId) {
+        for (auto* each : session->page()->questions())
+            if (each->linkId() == QLatin1String(linkId)) return *each;
+        ADD_FAILURE() << "no question " << linkId;
+        return question();
+    }
+    Json sealed() {
+        session->finish();
+        EXPECT_TRUE(eventually([&] { return session->stage() == Stage::Completed; }));
+        return responseIn(kiosk.practice.openAll(kiosk.outbox()).at(0));
+    }
+};
+
 } // namespace
 
 TEST_F(Session, asksOneQuestionAfterTheOtherAndThenShowsAllAnswers) {
@@ -404,6 +446,46 @@ TEST_F(Prefilled, anAnswerThatTheFormBringsCanBeDeclined) {
     EXPECT_TRUE(answersIn(response, "why").empty());
 }
 
+TEST_F(Calculating, aCalculatedAnswerThatThePersonErasedIsNotSealed) {
+    question().enter("2");
+    ASSERT_TRUE(nextShows("a"));
+    named("a").enter("3");
+    ASSERT_TRUE(nextShows("sum"));
+    EXPECT_EQ(question().value(), "5");
+    question().enter("");
+    session->skip();
+    ASSERT_TRUE(eventually([&] { return session->stage() == Stage::Reviewing; }));
+    EXPECT_TRUE(answersIn(sealed(), "sum").empty());
+}
+
+TEST_F(Calculating, whatIsTypedWrongInAQuestionThatHasJustComeIsLeftBehind) {
+    question().enter("2");
+    ASSERT_TRUE(nextShows("a"));
+    named("a").enter("3");
+    named("more").enter("12");
+    named("more").enter("125");
+    session->back();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(nextShows("a"));
+    EXPECT_EQ(named("more").value(), "") << "12 was never confirmed";
+}
+
+TEST_F(Calculating, aCalculationIsFollowedAgainWhereWhatWasTypedWasWrong) {
+    question().enter("2");
+    ASSERT_TRUE(nextShows("a"));
+    named("a").enter("3");
+    ASSERT_TRUE(nextShows("sum"));
+    question().enter("6");
+    question().enter("6-");
+    session->back();
+    ASSERT_TRUE(settled());
+    named("a").enter("4");
+    ASSERT_TRUE(nextShows("sum"));
+    EXPECT_EQ(question().value(), "6") << "2 + 4";
+    ASSERT_TRUE(reviewShows());
+    EXPECT_EQ(answersIn(sealed(), "sum"), Json::parse(R"([{"valueInteger":6}])"));
+}
+
 TEST_F(Grouped, aGroupThatWantsAnAnswerLeadsToItsFirstQuestion) {
     session->skip();
     ASSERT_TRUE(settled());
@@ -452,7 +534,7 @@ TEST_F(Phq9, showsTheSafetyTextAtOnceWhenTheNinthItemIsAboveZero) {
 }
 
 TEST_F(Phq9, saysBeforeEveryQuestionWhatItsGroupSays) {
-    EXPECT_TRUE(question().preamble().contains("last 2 weeks")) << question().preamble().toStdString();
+    EXPECT_TRUE(session->page()->preamble().contains("last 2 weeks")) << session->page()->preamble().toStdString();
     EXPECT_EQ(question().optionTexts().size(), 4);
 }
 

@@ -211,6 +211,42 @@ TEST(Sdc, whatWasPopulatedIsRestoredAsItWasLeft) {
     EXPECT_EQ(again.instances().find("n#1"), nullptr);
 }
 
+TEST(Sdc, whatAPersonAddedIsNotPopulatedWhenTheRestIsRemoved) {
+    auto const f = form(namedGroup(expression("%patient.name", "one")), extensionsOf({launchContext("patient")}));
+    Response first(f, withTwoNames());
+    std::vector<Change> written = *first.addGroup("g#1");
+    for (auto const* address : {"g#1", "g#2"}) written = *first.removeGroup(address);
+    Response again(f, withTwoNames());
+    ASSERT_TRUE(again.restore(written));
+    EXPECT_EQ(again.instances().of(*f->find("g")).size(), 1U);
+    EXPECT_EQ(again.answers("n#3"), first.answers("n#3"));
+}
+
+TEST(Sdc, whatIsPutBackWasNeverAnswered) {
+    Response response(
+        form(item("a", "integer") + ", " +
+             item("t", "integer",
+                  {sdc("calculatedExpression", expression("%resource.item.where(linkId='a').answer.value"))})));
+    ASSERT_TRUE(response.answer("a", one("Integer", 1)));
+    ASSERT_TRUE(response.answer("t", one("Integer", 99)));
+    response.putBack("t", R"([{"valueInteger":1}])");
+    ASSERT_TRUE(response.answer("a", one("Integer", 2)));
+    EXPECT_EQ(response.answers("t"), one("Integer", 2)) << "the calculation is followed again";
+}
+
+TEST(Sdc, whatOnlyTheFormBroughtIsDroppedAlsoWhereItIsNestedOrReadOnlySince) {
+    auto const initial = [](int value) { return R"("initial": [{"valueInteger": )" + std::to_string(value) + "}]"; };
+    Response response(form(
+        item("a", "integer", {},
+             initial(1) + R"(, "repeats": true, "item": [)" + item("b", "integer", {}, initial(2)) + "]") +
+        ", " + item("c", "integer", {}, initial(3)) + ", " +
+        item("d", "integer",
+             {sdc("readOnly-expression", expression("%resource.item.where(linkId='c').answer.empty()"))}, initial(4))));
+    response.dropUnconfirmed();
+    for (auto const* address : {"a", "c", "d"}) EXPECT_EQ(response.answers(address), Json::array()) << address;
+    EXPECT_FALSE(response.hasAnswers());
+}
+
 TEST(Sdc, aPopulationContextCanBeAQuery) {
     auto launch = withPatient();
     for (auto const* id : {"1", "2"})

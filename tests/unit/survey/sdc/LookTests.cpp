@@ -60,22 +60,26 @@ TEST(SdcLook, everyStringHasItsTranslationAndFallsBack) {
 }
 
 TEST(SdcLook, hintsAreKept) {
-    auto const f = form(item("x", "string",
-                             {hl7("questionnaire-displayCategory", code("instructions")),
-                              hl7("entryFormat", R"("valueString": "nnn")"), sdc("keyboard", code("phone")),
-                              hl7("questionnaire-supportLink", R"("valueUri": "https://example.org/help")"),
-                              sdc("width", R"("valueQuantity": {"value": 50, "code": "%"})"),
-                              sdc("collapsible", R"("valueCode": "default-closed")"),
-                              sdc("itemMedia", R"("valueAttachment": {"url": "http://x/a.png"})"),
-                              sdc("preferredTerminologyServer", R"("valueUrl": "http://tx.example")")}));
+    auto const f = form(item(
+        "x", "string",
+        {hl7("questionnaire-displayCategory", code("instructions")), hl7("entryFormat", R"("valueString": "nnn")"),
+         sdc("keyboard", code("phone")), hl7("questionnaire-supportLink", R"("valueUri": "https://example.org/help")"),
+         sdc("width", R"("valueQuantity": {"value": 50, "code": "%"})"),
+         sdc("collapsible", R"("valueCode": "default-closed")"),
+         sdc("itemMedia",
+             R"("valueAttachment": {"contentType": "image/svg+xml", "data": "PHN2Zy8+", "title": "A dot"})"),
+         sdc("preferredTerminologyServer", R"("valueUrl": "http://tx.example")")}));
     auto const& look = only(f).look;
     EXPECT_EQ(look.displayCategory, "instructions");
     EXPECT_EQ(look.entryFormat.in("en"), "nnn");
     EXPECT_EQ(look.keyboard, "phone");
     EXPECT_EQ(look.supportLinks, std::vector<std::string>{"https://example.org/help"});
-    EXPECT_EQ(look.width->textOf("value"), "50");
+    EXPECT_EQ(look.width, (Width{50, true}));
     EXPECT_EQ(look.collapsible, Collapsible::StartsClosed);
-    EXPECT_EQ(look.media->textOf("url"), "http://x/a.png");
+    ASSERT_TRUE(look.picture);
+    EXPECT_EQ(look.picture->contentType, "image/svg+xml");
+    EXPECT_EQ(look.picture->data, "PHN2Zy8+");
+    EXPECT_EQ(look.picture->title.in("en"), "A dot");
     EXPECT_EQ(look.terminologyServer, "http://tx.example");
 }
 
@@ -88,7 +92,9 @@ TEST(SdcLook, choicesKnowHowTheyStand) {
              R"("extension": [{"url": "path", "valueString": "code"}, {"url": "label", "valueString": "Code"}, {"url": "forDisplay", "valueBoolean": true}])")},
         R"("answerOption": [{"valueCoding": {"code": "a"}, "extension": [)" +
             hl7("questionnaire-optionPrefix", "\"valueString\": \"a)\"") + ", " +
-            sdc("itemAnswerMedia", R"("valueAttachment": {"url": "http://x/a.png"})") + "]}]"));
+            sdc("itemAnswerMedia",
+                R"("valueAttachment": {"contentType": "image/svg+xml", "data": "PHN2Zy8+", "title": "A"})") +
+            "]}]"));
     auto const& x = only(f);
     EXPECT_EQ(x.look.orientation, Orientation::Horizontal);
     EXPECT_EQ(x.look.columnCount, 3);
@@ -96,7 +102,41 @@ TEST(SdcLook, choicesKnowHowTheyStand) {
     EXPECT_EQ(x.look.choiceColumns[0].path, "code");
     EXPECT_TRUE(x.look.choiceColumns[0].forDisplay);
     EXPECT_EQ(x.options[0].prefix.in("en"), "a)");
-    EXPECT_EQ(x.options[0].media->textOf("url"), "http://x/a.png");
+    ASSERT_TRUE(x.options[0].picture);
+    EXPECT_EQ(x.options[0].picture->title.in("en"), "A");
+}
+
+TEST(SdcLook, onlyPicturesThatCanBeShownAreTaken) {
+    struct Case {
+        char const* attachment;
+        char const* said;
+    };
+    for (auto const& [attachment, said] :
+         {Case{R"("contentType": "image/png", "url": "http://x/a.png")", "fetches nothing"},
+          Case{R"("contentType": "image/png", "data": "PHN2Zy8+", "title": "A")", "not of its contentType"},
+          Case{R"("contentType": "audio/mpeg", "data": "AAAA", "title": "A")", "no sound and no film"},
+          Case{R"("contentType": "video/mp4", "url": "http://x/a.mp4")", "fetches nothing"},
+          Case{R"("contentType": "image/svg+xml", "data": "PHN2Zy8+")", "no title"}}) {
+        auto const f = Form::open(asBytes(questionnaire(
+            item("x", "string", {sdc("itemMedia", "\"valueAttachment\": {" + std::string(attachment) + "}")}))));
+        ASSERT_TRUE(f) << attachment;
+        ASSERT_EQ(f->findings().size(), 1U) << attachment;
+        EXPECT_NE(f->findings()[0].reason.find(said), std::string::npos) << f->findings()[0].reason;
+        bool const isShown = std::string_view(said) == "no title";
+        EXPECT_EQ(f->findings()[0].severity, isShown ? Severity::Warning : Severity::Error);
+        EXPECT_EQ(f->find("x")->look.picture.has_value(), isShown);
+    }
+}
+
+TEST(SdcLook, aWidthIsInPercentOrPixels) {
+    auto const widthOf = [](std::string const& quantity) {
+        return only(form(item("x", "string", {sdc("width", "\"valueQuantity\": {" + quantity + "}")}))).look.width;
+    };
+    EXPECT_EQ(widthOf(R"("value": 200, "code": "px")"), (Width{200, false}));
+    EXPECT_EQ(widthOf(R"("value": 12.5, "unit": "%")"), (Width{12.5, true}));
+    EXPECT_EQ(widthOf(R"("value": 101, "code": "%")"), std::nullopt);
+    EXPECT_EQ(widthOf(R"("value": -1, "code": "px")"), std::nullopt);
+    EXPECT_EQ(widthOf(R"("value": 3, "code": "kg")"), std::nullopt);
 }
 
 TEST(SdcLook, controlsAreKnown) {
