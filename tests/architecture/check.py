@@ -30,8 +30,9 @@ ALLOWED = {
     "kiosk/core/lint": core("base", "fhir", "fhirpath", "survey"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/device": core("base"),
+    "kiosk/access": set(),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},
-    "kiosk/app": core(*CORE) | {"kiosk/device", "kiosk/viewmodels", "qml"},
+    "kiosk/app": core(*CORE) | {"kiosk/access", "kiosk/device", "kiosk/viewmodels", "qml"},
     "qml": set(),
     "kiosk/tools": core(*CORE, "lint") | {"sync/protocol", "sync/http", "sync/server"},
     "sync/protocol": core("base", "crypto", "envelope"),
@@ -50,7 +51,7 @@ LIBRARIES = {
     r"md4c\.h": {"kiosk/core/richtext"},
     r"pugixml": {"kiosk/core/media", "kiosk/core/richtext"},
     r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
-    r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
+    r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/access", "kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')

@@ -55,7 +55,7 @@ TEST_F(Blind, finishTheVisitSurveyByEar) {
     answer({"What could be better?", "Nicer rooms"});
     answer({"What would have helped you?", nullptr});
     ASSERT_TRUE(visitor.hears(words("anything else"))) << visitor.story();
-    choose("Your own words, field to write in");
+    choose("Is there anything else you want to tell us?, field to write in");
     for (auto const* letter : {"o", "k"}) ASSERT_TRUE(visitor.typeByEar(words(letter))) << visitor.story();
     ASSERT_TRUE(visitor.typeByEar(words("Hide keyboard"))) << visitor.story();
     choose("Next, button");
@@ -112,7 +112,7 @@ TEST(OneSwitch, finishesTheVisitSurveyAndAPhq9) {
         visitor.guide().setScanInterval(std::chrono::milliseconds(60));
         visitor.guide().setScanning(true);
         for (auto const* name : way) ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
-        EXPECT_TRUE(isSealed(visitor)) << visitor.names();
+        EXPECT_TRUE(isSealed(visitor)) << visitor.looks();
     }
 }
 
@@ -121,7 +121,7 @@ TEST(OneSwitch, writesOnTheKeyboard) {
     visitor.guide().setScanInterval(std::chrono::milliseconds(60));
     visitor.guide().setScanning(true);
     for (auto const* name :
-         {"Start", "English", "Your visit", "Prefer", "Prefer", "Prefer", "Prefer", "Your own words"})
+         {"Start", "English", "Your visit", "Prefer", "Prefer", "Prefer", "Prefer", "Is there anything else"})
         ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
     for (auto const* letter : {"h", "h", "i", "i"}) // the row, then the key
         ASSERT_TRUE(visitor.chooseBySwitch(words(letter))) << letter;

@@ -1,5 +1,7 @@
 #include "tests/qml/journeys/Visitor.h"
 
+#include "kiosk/access/Words.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -26,12 +28,6 @@ Visitor::Visitor(QString const& what, QSize size) : m_bench(m_noEngine) {
 std::string Visitor::story() const {
     std::string all;
     for (auto const& line : m_voice.lines) all += line.language.toStdString() + ": " + line.text.toStdString() + "\n";
-    return all;
-}
-
-std::string Visitor::names() {
-    std::string all;
-    for (auto const& piece : access::piecesOf(window())) all += piece.name.toStdString() + "\n";
     return all;
 }
 
@@ -95,17 +91,36 @@ bool Visitor::pointsAt(QString const& name) {
     });
 }
 
+bool Visitor::isOnRow() {
+    auto const ring = guide().ring();
+    return std::ranges::none_of(access::piecesOf(window()), [&](access::Piece const& piece) {
+        return piece.isControl() && access::placeOf(piece) == ring;
+    });
+}
+
+/// All that can be read and how it stands: what somebody who sees waits to change before they go on.
+std::string Visitor::looks() {
+    std::string all;
+    for (auto const& piece : access::piecesOf(window()))
+        all += piece.name.toStdString() + " " + access::spokenState(piece).toStdString() + "\n";
+    return all;
+}
+
+/// Presses what the ring is around, and waits until something has come of it.
+bool Visitor::pressAndSee(int key) {
+    auto const before = looks();
+    bool const opensRow = isOnRow(); // that moves only the ring
+    press(key);
+    return opensRow || comes([&] { return looks() != before; });
+}
+
 bool Visitor::chooseByKeypad(QString const& name) {
     for (int step = 0; step < mostSteps && !pointsAt(name); ++step) press(Qt::Key_Down);
-    if (!pointsAt(name)) return false;
-    press(Qt::Key_Return);
-    return true;
+    return pointsAt(name) && pressAndSee(Qt::Key_Return);
 }
 
 bool Visitor::chooseBySwitch(QString const& name) {
-    if (!comes([&] { return pointsAt(name); })) return false;
-    press(Qt::Key_Space);
-    return true;
+    return comes([&] { return pointsAt(name); }) && pressAndSee(Qt::Key_Space);
 }
 
 bool Visitor::typeByEar(QString const& key) {

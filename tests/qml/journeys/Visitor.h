@@ -35,8 +35,7 @@ public:
     /// The whole transcript, for a test that failed.
     [[nodiscard]] std::string story() const;
 
-    /// What there is to work on the screen.
-    [[nodiscard]] std::string names();
+    [[nodiscard]] std::string looks();
 
     /// Presses and releases a key, and waits until nothing more is said or drawn.
     void press(int key);
@@ -60,6 +59,8 @@ public:
 
 private:
     using Wanted = std::function<bool(QString const& said)>;
+    [[nodiscard]] bool isOnRow();
+    [[nodiscard]] bool pressAndSee(int key);
     [[nodiscard]] bool goDownTo(Wanted const& wanted);
 
     QQmlEngine m_noEngine;
