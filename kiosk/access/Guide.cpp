@@ -31,10 +31,6 @@ Piece const* find(std::vector<Piece> const& pieces, QQuickItem const* item) {
     return found == pieces.end() ? nullptr : &*found;
 }
 
-bool isRowOfKeyboard(Stop const& stop) {
-    return stop.isRow();
-}
-
 /// What lies in something that scrolls is scrolled to.
 void reveal(QQuickItem& item) {
     for (auto* up = item.parentItem(); up; up = up->parentItem()) {
@@ -142,11 +138,10 @@ void Guide::follow(std::vector<Piece> const& pieces) {
 /// The keyboard came: on to its first row. It went: back to the field.
 void Guide::followKeyboard(std::vector<Piece> const& pieces) {
     auto const stops = stopsOf(pieces, halts());
-    auto const rows = std::ranges::find_if(stops, isRowOfKeyboard);
-    bool const hasKeyboard = rows != stops.end();
+    bool const hasKeyboard = !stops.empty() && stops.front().isRow();
     if (hasKeyboard == std::exchange(m_hasKeyboard, hasKeyboard) || !m_field) return;
     m_inRow = false;
-    if (hasKeyboard) return pointAt(*rows);
+    if (hasKeyboard) return pointAt(stops.front());
     auto const* field = find(pieces, std::exchange(m_field, nullptr));
     if (field && !find(pieces, m_at)) pointAt(*field);
 }
@@ -236,12 +231,14 @@ void Guide::press() {
 void Guide::back() {
     auto const stops = stopsOf(piecesOf(m_window), halts());
     auto const at = indexOf(stops, m_at);
-    if (!m_inRow || at >= stops.size()) {
-        emit backWanted();
-        return;
+    if (m_inRow && at < stops.size()) {
+        m_inRow = false;
+        return pointAt(stops[at]);
     }
-    m_inRow = false;
-    pointAt(stops[at]);
+    if (m_hasKeyboard && m_field)
+        QMetaObject::invokeMethod(m_field, "finish");
+    else
+        emit backWanted();
 }
 
 void Guide::readAll() {

@@ -48,7 +48,7 @@ public:
     Q_INVOKABLE void previous();
     /// Works what is pointed at; enters a row.
     Q_INVOKABLE void press();
-    /// Out of a row; where there is none, backWanted().
+    /// Out of a row; away with the keyboard; where there is none, backWanted().
     Q_INVOKABLE void back();
     /// The whole screen again, from its top.
     Q_INVOKABLE void readAll();

@@ -1,6 +1,7 @@
 #include "kiosk/access/Stops.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace kiosk::access {
 
@@ -30,6 +31,8 @@ std::vector<Stop> stopsOf(std::vector<Piece> const& pieces, Halts halts) {
         else
             stops.push_back({{piece}});
     }
+    auto const isRow = [](Stop const& stop) { return stop.isRow(); };
+    if (std::ranges::any_of(stops, isRow)) std::erase_if(stops, std::not_fn(isRow));
     return stops;
 }
 

@@ -18,6 +18,7 @@ enum class Halts {
     AtEverything ///< texts too: for those who only hear
 };
 
+/// While the keyboard is there, its rows only: to be anywhere else ends the writing.
 [[nodiscard]] std::vector<Stop> stopsOf(std::vector<Piece> const& pieces, Halts halts);
 
 /// The place of the stop that holds `item`; stops.size() if none does.

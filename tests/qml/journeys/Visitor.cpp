@@ -111,7 +111,9 @@ bool Visitor::pressAndSee(int key) {
     auto const before = looks();
     bool const opensRow = isOnRow(); // that moves only the ring
     press(key);
-    return opensRow || comes([&] { return looks() != before; });
+    auto const* session = kiosk().session();
+    return opensRow ||
+           comes([&] { return looks() != before && !(session == kiosk().session() && session && session->isBusy()); });
 }
 
 bool Visitor::chooseByKeypad(QString const& name) {
