@@ -131,7 +131,10 @@ std::vector<Piece> piecesOf(QQuickWindow& window) {
 
 QRectF placeOf(Piece const& piece) {
     if (!piece.item) return {};
-    return piece.item->mapRectToScene(QRectF(0, 0, piece.item->width(), piece.item->height()));
+    auto place = piece.item->mapRectToScene(QRectF(0, 0, piece.item->width(), piece.item->height()));
+    for (auto const* up = piece.item->parentItem(); up; up = up->parentItem())
+        if (up->clip()) place &= up->mapRectToScene(QRectF(0, 0, up->width(), up->height()));
+    return place;
 }
 
 } // namespace kiosk::access

@@ -34,7 +34,7 @@ struct Piece {
 /// and ignored items are not in it. GUI thread.
 [[nodiscard]] std::vector<Piece> piecesOf(QQuickWindow& window);
 
-/// Where on the window it lies, in pixels.
+/// What can be seen of it, on the window in pixels; empty: it is scrolled out of sight.
 [[nodiscard]] QRectF placeOf(Piece const& piece);
 
 } // namespace kiosk::access

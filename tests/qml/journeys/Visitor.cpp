@@ -87,7 +87,8 @@ bool Visitor::pointsAt(QString const& name) {
     auto const ring = guide().ring();
     if (ring.isEmpty()) return false;
     return std::ranges::any_of(access::piecesOf(window()), [&](access::Piece const& piece) {
-        return piece.isControl() && piece.name.startsWith(name) && ring.contains(access::placeOf(piece).center());
+        auto const place = access::placeOf(piece);
+        return piece.isControl() && piece.name.startsWith(name) && !place.isEmpty() && ring.contains(place.center());
     });
 }
 
