@@ -12,10 +12,10 @@ INSTRUMENTS = pathlib.Path(__file__).resolve().parents[2] / "kiosk" / "instrumen
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 WORDS = {
     "en": {"next": "Next", "back": "Back", "finish": "Finish", "done": "Done", "skip": "Prefer not to answer",
-           "understood": "I understand", "write": "Your own words", "hide": "Hide keyboard", "yes": "Yes", "no": "No",
+           "understood": "I understand", "hide": "Hide keyboard", "yes": "Yes", "no": "No",
            "review": "Please check your answers", "thanks": "Thank you!", "space": "Space", "stop": "Stop"},
     "es": {"next": "Siguiente", "back": "Atrás", "finish": "Terminar", "done": "Listo", "skip": "Prefiero no contestar",
-           "understood": "Entiendo", "write": "Sus propias palabras", "hide": "Ocultar el teclado", "yes": "Sí", "no": "No",
+           "understood": "Entiendo", "hide": "Ocultar el teclado", "yes": "Sí", "no": "No",
            "review": "Revise sus respuestas, por favor", "thanks": "¡Gracias!", "space": "Espacio", "stop": "Parar"},
 }
 
@@ -106,6 +106,12 @@ class Answering:
             self.attempted[link_id] = choice or "fine"
             self.type(choice or "fine")
 
+    def open_field(self):
+        """Touches the field to write in; it is named by its question, as the text above it is."""
+        def field(_names):
+            return next((each["name"] for each in self.robot.see() if each["role"] == "edit"), None)
+        self.robot.tap(self.robot.wait_until(field, "a field to write in"), role="edit")
+
     def _choose(self, item, choice):
         options = self.form.options(item)
         wanted = [self.source.choice(options)[1]] if choice is None else [choice] if isinstance(choice, str) else choice
@@ -127,7 +133,7 @@ class Answering:
 
     def type(self, text):
         """On the kiosk's own keyboard, key by key."""
-        self.robot.tap(self.words["write"])
+        self.open_field()
         self.robot.wait_for(self.words["hide"])
         for letter in text:
             self.robot.tap(self.words["space"] if letter == " " else letter, role="button")
@@ -204,7 +210,7 @@ class Answering:
         self.begin("visit-experience")
         while self.current() != "comment":
             self.skip_or_next()
-        self.robot.tap(self.words["write"])
+        self.open_field()
         self.robot.wait_for(self.words["hide"])
         for number, word in enumerate(words):
             for letter in word:

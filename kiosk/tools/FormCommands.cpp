@@ -118,8 +118,17 @@ Result<Outcome> runExtract(Arguments const& arguments) {
     return outcome;
 }
 
+/// With errors in it, what a robot answers says nothing.
+Result<void> refuseBroken(Form const& form) {
+    for (auto const& finding : form.findings())
+        if (finding.severity == survey::Severity::Error)
+            return fail(ErrorKind::Invalid, finding.text() + "; 'open' tells all");
+    return {};
+}
+
 Result<Outcome> runFill(Arguments const& arguments) {
     auto const form = TRY(openForm(arguments));
+    TRY(refuseBroken(*form));
     auto const seed = TRY(numberOption(arguments, "--seed", 1));
     auto const sessions = TRY(numberOption(arguments, "--sessions", 1));
     survey::Completion completion;
@@ -149,6 +158,7 @@ Result<Outcome> runBench(Arguments const& arguments) {
         opens.push_back(Steady::now() - start);
     }
     auto const form = TRY(openForm(arguments));
+    TRY(refuseBroken(*form));
     for (std::uint32_t seed = 1; taps.size() < 1000 && seed <= 50; ++seed) {
         Response response(form);
         Robot robot(seed);

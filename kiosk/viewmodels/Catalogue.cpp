@@ -1,6 +1,6 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
-#include "kiosk/viewmodels/Pages.h"
+#include "kiosk/core/survey/Asking.h"
 
 #include <algorithm>
 
@@ -18,20 +18,11 @@ int minutesOf(survey::Form const& form) {
     return std::max(1, int((questions + questionsPerMinute - 1) / questionsPerMinute));
 }
 
-/// A reference is asked where there is a list of what it may be.
-bool choosesFromExpression(survey::Form const& form, survey::Item const& item) {
-    auto const givesOptions = [&](std::size_t index) {
-        auto const role = form.expressions()[index].role;
-        return role == survey::Role::Answers || role == survey::Role::Candidates;
-    };
-    return item.type == survey::ItemType::Reference && std::ranges::any_of(item.expressions, givesOptions);
-}
-
 /// A question that must be answered and cannot be asked must not reach a person; others that cannot are left out.
 Result<void> checkScreens(survey::Form const& form) {
     for (auto const* item : form.allItems()) {
         if (item->isQuestion() && item->required && !item->hidden && !item->readOnly && !item->isComputed &&
-            !hasScreen(*item) && !choosesFromExpression(form, *item))
+            !survey::hasScreen(form, *item))
             return fail(ErrorKind::Invalid, "item '" + item->linkId + "': is required and has no screen");
     }
     return {};

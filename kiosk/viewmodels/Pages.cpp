@@ -1,5 +1,7 @@
 #include "kiosk/viewmodels/Pages.h"
 
+#include "kiosk/core/survey/Asking.h"
+
 #include <algorithm>
 #include <array>
 
@@ -137,18 +139,13 @@ bool Page::isFolding() const {
     return group && group != tab && look == Look::List && group->item->look.collapsible != survey::Collapsible::No;
 }
 
-bool hasScreen(Item const& item) {
-    if (item.type == ItemType::Attachment) return false;
-    return item.type != ItemType::Reference || !item.options.empty();
-}
-
 Part partOf(Instance const& instance) {
     auto const& item = *instance.item;
     if (!instance.isEnabled || item.hidden || isGroup(instance) || isInMargin(instance)) return Part::None;
     if (!isShownWhileAnswering(item)) return Part::None;
     if (item.type == ItemType::Display) return Part::Shown;
     if (instance.situation().readOnly) return instance.hasValues() ? Part::Shown : Part::None;
-    bool const canBeAsked = hasScreen(item) || !instance.situation().options.empty();
+    bool const canBeAsked = survey::hasScreen(item.type, !instance.situation().options.empty());
     return canBeAsked ? Part::Asked : Part::None;
 }
 

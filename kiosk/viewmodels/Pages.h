@@ -12,9 +12,6 @@ enum class Part {
 };
 [[nodiscard]] Part partOf(survey::Instance const& instance);
 
-/// Whether there is a screen for such a question: not for files, and not for references without a list of them.
-[[nodiscard]] bool hasScreen(survey::Item const& item);
-
 /// One repetition of a group that ends with an entry of a page.
 struct Repetition {
     survey::Instance const* group = nullptr;

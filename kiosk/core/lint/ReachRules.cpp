@@ -1,6 +1,7 @@
 #include "kiosk/core/lint/FormTexts.h"
 #include "kiosk/core/lint/Reach.h"
 #include "kiosk/core/lint/Rules.h"
+#include "kiosk/core/survey/Asking.h"
 
 #include <algorithm>
 
@@ -31,11 +32,19 @@ void checkGroup(Item const& item, Remarks& remarks) {
         remarks.push_back({Severity::Warning, pathOf(item), "a group with nothing in it to show", unreachable});
 }
 
-void checkQuestion(Reach const& reach, Item const& item, Remarks& remarks) {
+void checkQuestion(survey::Form const& form, Reach const& reach, Item const& item, Remarks& remarks) {
     bool const isShown = !item.hidden && item.usageMode != "display" && item.usageMode != "display-non-empty";
-    if (item.required && !reach.mayHaveAnswer(item) && reach.isReachable(item) && !item.hidden)
-        remarks.push_back(
-            {Severity::Warning, pathOf(item), "is required and read only, and nothing gives it a value", unreachable});
+    if (item.required && !reach.mayHaveAnswer(item) && reach.isReachable(item))
+        remarks.push_back({item.hidden ? Severity::Error : Severity::Warning, pathOf(item),
+                           std::string("is required and ") + (item.hidden ? "hidden" : "read only") +
+                               ", and nothing gives it a value",
+                           unreachable});
+    if (isShown && !item.readOnly && !item.isComputed && !survey::hasScreen(form, item))
+        remarks.push_back({item.required ? Severity::Error : Severity::Warning, pathOf(item),
+                           item.type == ItemType::Attachment
+                               ? "the kiosk has no screen for files: it cannot be asked"
+                               : "a reference without a list of what it may be: it cannot be asked",
+                           unreachable});
     if (isShown && !hasWords(item))
         remarks.push_back({Severity::Warning, pathOf(item), "a question without words", unreachable});
 }
@@ -48,7 +57,7 @@ void checkReach(Subject const& subject, Remarks& remarks) {
         if (auto why = reach.whyNever(*item); !why.empty())
             remarks.push_back({Severity::Error, pathOf(*item), "can never be reached: " + std::move(why), unreachable});
         if (item->type == ItemType::Group) checkGroup(*item, remarks);
-        if (item->isQuestion()) checkQuestion(reach, *item, remarks);
+        if (item->isQuestion()) checkQuestion(*subject.form, reach, *item, remarks);
     }
 }
 

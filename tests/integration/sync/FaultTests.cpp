@@ -266,7 +266,7 @@ TEST_F(Faults, theServerIsToldHowManyWaitBesideTheBatch) {
     kiosk.give(3);
     RunningAgent agent(kiosk.folder());
     ASSERT_TRUE(eventually([&] { return faulty->faults() >= 1; }));
-    EXPECT_EQ(must(store().devices()).at(0).waiting, 4U);
+    EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 4U; }));
     faulty->become(Fault::None);
     ASSERT_TRUE(kiosk.settledAll());
     EXPECT_TRUE(eventually([&] { return must(store().devices()).at(0).waiting == 0; }));

@@ -173,6 +173,25 @@ TEST(Unreachable, areGroupsWithNothingInThemAndQuestionsWithoutWords) {
                 ElementsAre("warning item 'a': is required and read only, and nothing gives it a value"));
 }
 
+TEST(Unreachable, isARequiredHiddenQuestionThatNothingAnswers) {
+    auto const hidden =
+        R"("linkId": "a", "type": "string", "text": "A?", "required": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true}])";
+    EXPECT_THAT(of("unreachable", lintItems(hidden)),
+                ElementsAre("error item 'a': is required and hidden, and nothing gives it a value"));
+}
+
+TEST(Unreachable, isAQuestionThatTheKioskHasNoScreenFor) {
+    auto const file = [](char const* more) {
+        return std::string(R"("linkId": "a", "type": "attachment", "text": "A?")") + more;
+    };
+    EXPECT_THAT(of("unreachable", lintItems(file(""))),
+                ElementsAre("warning item 'a': the kiosk has no screen for files: it cannot be asked"));
+    EXPECT_THAT(of("unreachable", lintItems(file(R"(, "required": true)"))),
+                ElementsAre("error item 'a': the kiosk has no screen for files: it cannot be asked"));
+    EXPECT_THAT(of("unreachable", lintItems(R"("linkId": "a", "type": "reference", "text": "A?", "required": true)")),
+                ElementsAre("error item 'a': a reference without a list of what it may be: it cannot be asked"));
+}
+
 TEST(Unreachable, isNothingInTheFormsWeShip) {
     for (auto const& id : testing::shippedInstruments())
         EXPECT_THAT(of("unreachable", testing::lintOf(testing::textOf(id))), IsEmpty()) << id;
