@@ -49,7 +49,6 @@ private:
         std::uintmax_t size = 0;
         std::filesystem::file_time_type written;
         Instant at;
-        friend bool operator==(Refusal const&, Refusal const&) = default;
     };
     [[nodiscard]] Refusal looked(Path const& file) const;
     [[nodiscard]] bool wasRefused(Path const& file) const;

@@ -1,5 +1,6 @@
 #include "tests/integration/conformance/FhirPathSuite.h"
 #include "tests/integration/conformance/Known.h"
+#include "tests/support/Suites.h"
 
 #include <gtest/gtest.h>
 #include <iostream>
@@ -12,7 +13,7 @@ struct Tally {
 };
 
 TEST(FhirPathR4Suite, eachTestGivesWhatItSays) {
-    auto const folder = Path(CANDOR_SUITES) / "fhirpath-r4";
+    auto const folder = tests::suites() / "fhirpath-r4";
     if (!std::filesystem::exists(folder)) {
         std::cout << "no FHIRPath suite at " << folder.string() << "\n";
         return;

@@ -2,6 +2,7 @@
 #include "kiosk/core/survey/Validation.h"
 
 #include "kiosk/core/base/File.h"
+#include "tests/support/Suites.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -122,9 +123,9 @@ int filledIn(std::vector<Path> const& files) {
 }
 
 TEST(PublicForms, areFilledInAtRandomAndTheirResponsesAreRight) {
-    auto const files = formsIn(Path(CANDOR_SUITES) / "questionnaires");
+    auto const files = formsIn(tests::suites() / "questionnaires");
     if (files.empty()) {
-        std::cout << "no public forms at " << CANDOR_SUITES << "\n";
+        std::cout << "no public forms at " << tests::suites().string() << "\n";
         return;
     }
     auto const opened = filledIn(files);

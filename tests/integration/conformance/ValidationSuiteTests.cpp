@@ -1,6 +1,7 @@
 #include "kiosk/core/base/Json.h"
 #include "kiosk/core/survey/Validation.h"
 #include "tests/integration/conformance/Known.h"
+#include "tests/support/Suites.h"
 
 #include <gtest/gtest.h>
 #include <iostream>
@@ -52,7 +53,7 @@ Counts count(std::vector<Finding> const& findings) {
 }
 
 TEST(ResponseValidationSuite, findsTheErrorsThatThereAre) {
-    auto const folder = Path(CANDOR_SUITES) / "response-validation";
+    auto const folder = tests::suites() / "response-validation";
     if (!std::filesystem::exists(folder)) {
         std::cout << "no response validation suite at " << folder.string() << "\n";
         return;

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/survey/Validation.h"
 #include "tests/qml/screens/Bench.h"
+#include "tests/support/Suites.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ Json readJson(QString const& file) {
 QStringList Bench::publicForms() const {
     QStringList files;
     std::error_code absent;
-    for (auto const& entry : std::filesystem::directory_iterator(Path(CANDOR_SUITES) / "questionnaires", absent))
+    for (auto const& entry : std::filesystem::directory_iterator(tests::suites() / "questionnaires", absent))
         files.append(QString::fromStdString(entry.path().string()));
     files.sort();
     return files;

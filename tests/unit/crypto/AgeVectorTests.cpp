@@ -4,6 +4,7 @@
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/crypto/Age.h"
 #include "kiosk/core/crypto/Hash.h"
+#include "tests/support/Suites.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@
 namespace kiosk::crypto {
 namespace {
 
-const Path vectorFolder = Path(CANDOR_SUITES) / "age";
+const Path vectorFolder = tests::suites() / "age";
 
 struct Vector {
     std::string name;

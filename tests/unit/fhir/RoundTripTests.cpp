@@ -1,4 +1,5 @@
 #include "kiosk/core/base/File.h"
+#include "tests/support/Suites.h"
 #include "tests/unit/fhir/Fhir.h"
 
 #include <iostream>
@@ -52,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](auto const& row) { return row.param.first; });
 
 TEST(RoundTripOfSuites, everyFileIsTheSameButForWhiteSpace) {
-    Path const suites(CANDOR_SUITES);
+    Path const suites = tests::suites();
     if (!std::filesystem::exists(suites)) {
         std::cout << "no public suites at " << suites.string() << "\n";
         return;

@@ -1,4 +1,5 @@
 // The public forms of the suites, where they are: the gate says something sensible of each, and takes bounded work.
+#include "tests/support/Suites.h"
 #include "tests/unit/lint/Forms.h"
 
 namespace kiosk::lint {
@@ -10,13 +11,13 @@ using ::testing::IsEmpty;
 using testing::of;
 
 std::string publicForm(std::string const& id) {
-    auto const file = base::readFile(Path(CANDOR_SUITES) / "questionnaires" / (id + ".json"));
+    auto const file = base::readFile(tests::suites() / "questionnaires" / (id + ".json"));
     return file ? std::string(asText(*file)) : std::string{};
 }
 
 std::vector<std::string> publicForms() {
     std::vector<std::string> ids;
-    const Path folder = Path(CANDOR_SUITES) / "questionnaires";
+    const Path folder = tests::suites() / "questionnaires";
     if (std::filesystem::is_directory(folder))
         for (auto const& entry : std::filesystem::directory_iterator(folder))
             ids.push_back(entry.path().stem().string());

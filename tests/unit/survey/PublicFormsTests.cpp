@@ -1,6 +1,7 @@
 #include "tests/unit/survey/Forms.h"
 
 #include "kiosk/core/base/File.h"
+#include "tests/support/Suites.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace kiosk::survey {
 namespace {
 
 std::vector<Path> publicForms() {
-    const Path folder = Path(CANDOR_SUITES) / "questionnaires";
+    const Path folder = tests::suites() / "questionnaires";
     std::vector<Path> files;
     if (!std::filesystem::is_directory(folder)) return files;
     for (auto const& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
