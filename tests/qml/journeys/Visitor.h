@@ -13,10 +13,11 @@ public:
     struct Line {
         QString text, language;
     };
+    [[nodiscard]] bool isThere() const override { return true; }
     void say(QString const& text, QString const& language) override { lines.push_back({text, language}); }
     void stop() override {}
     void setPace(double) override {}
-    void setVolume(double) override {}
+    void rest() override {}
 
     std::vector<Line> lines;
 };

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "kiosk/access/Speech.h"
+
+#include <QThread>
+#include <functional>
+
+namespace kiosk::access {
+
+class Mouth;
+
+/// Speaks by Qt TextToSpeech, that is by speech-dispatcher and espeak-ng. Made, called and destroyed on the GUI thread,
+/// which never waits for it: to start the engine takes a second, and that happens on a thread of its own, at the first
+/// words. After rest() nothing of it is left but this object.
+class Voice final : public Speech {
+    Q_OBJECT
+public:
+    /// `hasSound`: whether sound can go anywhere now; asked each time that somebody wants to know of the voice.
+    explicit Voice(std::function<bool()> hasSound);
+    ~Voice() override;
+
+    [[nodiscard]] bool isThere() const override;
+    void say(QString const& text, QString const& language) override;
+    void stop() override;
+    void setPace(double pace) override;
+    void rest() override;
+
+signals:
+    /// Everything that was to be said has been said, or cut off.
+    void fellSilent();
+
+private:
+    void begin();
+    void onLost();
+
+    std::function<bool()> m_hasSound;
+    QThread m_thread;
+    Mouth* m_mouth = nullptr; ///< lives and dies on the thread; null: at rest
+    double m_pace = 0;
+    bool m_lost = false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
+};
+
+} // namespace kiosk::access
