@@ -2,16 +2,9 @@
 
 #include <QLocale>
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace kiosk::access {
-
-using namespace std::chrono_literals;
-
-namespace {
-constexpr auto patience = 10s; // from the order to the first sound, on a machine that does much else
-}
 
 void Mouth::say(QString const& text, QString const& language) {
     if (m_failed) return;
@@ -22,7 +15,6 @@ void Mouth::say(QString const& text, QString const& language) {
 void Mouth::stop() {
     m_waiting.clear();
     if (!std::exchange(m_speaking, false)) return;
-    m_patience->stop();
     m_engine->stop();
     emit fellSilent();
 }
@@ -34,10 +26,6 @@ void Mouth::setPace(double pace) {
 
 void Mouth::open() {
     m_engine = std::make_unique<QTextToSpeech>();
-    m_patience = std::make_unique<QTimer>();
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(patience);
-    connect(m_patience.get(), &QTimer::timeout, this, &Mouth::fail);
     connect(m_engine.get(), &QTextToSpeech::stateChanged, this, &Mouth::onState);
     m_engine->setRate(m_pace);
 }
@@ -72,7 +60,6 @@ void Mouth::next() {
         if (!speak(words.language)) continue;
         m_speaking = true;
         m_heard = false;
-        m_patience->start();
         m_engine->say(words.text);
     }
     if (!m_speaking) emit fellSilent();
@@ -84,7 +71,7 @@ void Mouth::onState() {
     auto const state = m_engine->state();
     if (state == QTextToSpeech::Speaking) {
         m_heard = true;
-        m_patience->stop();
+        emit heard();
     } else if (state == QTextToSpeech::Ready) {
         if (m_heard) next();
     } else {

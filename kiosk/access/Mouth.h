@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QTextToSpeech>
-#include <QTimer>
 #include <deque>
 #include <memory>
 
@@ -16,8 +15,10 @@ public:
     void setPace(double pace);
 
 signals:
-    /// The engine cannot be started, or does not begin to speak: nothing more will be said.
+    /// The engine cannot be started: nothing more will be said.
     void failed();
+    /// It has begun to speak.
+    void heard();
     void fellSilent();
 
 private:
@@ -33,7 +34,6 @@ private:
     void fail();
 
     std::unique_ptr<QTextToSpeech> m_engine;
-    std::unique_ptr<QTimer> m_patience; ///< runs from the order to speak until the voice is heard
     std::deque<Words> m_waiting;
     QString m_language;
     double m_pace = 0;

@@ -6,32 +6,50 @@
 
 namespace kiosk::access {
 
-Voice::Voice(std::function<bool()> hasSound) : m_hasSound(std::move(hasSound)) {}
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto patience = 20s; // until the engine speaks, on a machine that does much else
+constexpr auto farewell = 2s;  // until it has ended
+} // namespace
+
+Voice::Voice(std::function<bool()> hasSound) : m_hasSound(std::move(hasSound)) {
+    m_watch.setSingleShot(true);
+    m_watch.setInterval(patience);
+    connect(&m_watch, &QTimer::timeout, this, &Voice::lose);
+}
 
 Voice::~Voice() {
     rest();
-    m_thread.wait();
+    if (m_thread && m_thread->wait(farewell)) delete m_thread;
 }
 
 bool Voice::isThere() const {
     return !m_lost && m_hasSound();
 }
 
-void Voice::begin() {
-    if (m_mouth) return;
-    m_thread.wait(); // the last one may still be on its way out
+/// Engines of two threads would get into each other's way: the last one ends first.
+bool Voice::begin() {
+    if (m_mouth) return true;
+    if (m_thread && !m_thread->wait(farewell)) return false;
+    delete m_thread;
+    m_thread = new QThread;
     m_mouth = new Mouth;
-    m_mouth->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_mouth, &QObject::deleteLater);
-    connect(m_mouth, &Mouth::failed, this, &Voice::onLost);
+    m_mouth->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_mouth, &QObject::deleteLater);
+    connect(m_mouth, &Mouth::failed, this, &Voice::lose);
+    connect(m_mouth, &Mouth::heard, &m_watch, &QTimer::stop);
+    connect(m_mouth, &Mouth::fellSilent, &m_watch, &QTimer::stop);
     connect(m_mouth, &Mouth::fellSilent, this, &Voice::fellSilent);
-    m_thread.start();
+    m_thread->start();
     setPace(m_pace);
+    m_watch.start();
+    return true;
 }
 
 void Voice::say(QString const& text, QString const& language) {
     if (m_lost) return;
-    begin();
+    if (!begin()) return lose();
     QMetaObject::invokeMethod(m_mouth, [mouth = m_mouth, text, language] { mouth->say(text, language); });
 }
 
@@ -46,15 +64,19 @@ void Voice::setPace(double pace) {
 
 void Voice::rest() {
     if (!m_mouth) return;
+    m_watch.stop();
     m_mouth->disconnect(this);
     stop();
     m_mouth = nullptr;
-    m_thread.quit(); // after what was asked for before; the engine goes with the mouth
+    m_thread->quit(); // after what was asked for before; the engine goes with the mouth
 }
 
-void Voice::onLost() {
+/// An engine that hangs cannot be ended: it is left to itself.
+void Voice::lose() {
+    if (m_lost) return;
     m_lost = true;
     rest();
+    m_thread = nullptr;
     emit lost();
 }
 

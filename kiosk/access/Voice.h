@@ -3,6 +3,7 @@
 #include "kiosk/access/Speech.h"
 
 #include <QThread>
+#include <QTimer>
 #include <functional>
 
 namespace kiosk::access {
@@ -30,12 +31,13 @@ signals:
     void fellSilent();
 
 private:
-    void begin();
-    void onLost();
+    [[nodiscard]] bool begin();
+    void lose();
 
     std::function<bool()> m_hasSound;
-    QThread m_thread;
-    Mouth* m_mouth = nullptr; ///< lives and dies on the thread; null: at rest
+    QThread* m_thread = nullptr; ///< the last one begun, which may have ended
+    Mouth* m_mouth = nullptr;    ///< lives and dies on the thread; null: at rest
+    QTimer m_watch;              ///< from the first words until the engine speaks
     double m_pace = 0;
     bool m_lost = false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
 };
