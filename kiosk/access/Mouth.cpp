@@ -9,12 +9,14 @@ namespace kiosk::access {
 void Mouth::say(QString const& text, QString const& language) {
     if (m_failed) return;
     m_waiting.push_back({text, language});
-    if (!m_speaking) next();
+    if (!m_speaking && !m_cutting) next();
 }
 
+/// What is said next waits until the engine has stopped: it would cut the first words of that as well.
 void Mouth::stop() {
     m_waiting.clear();
     if (!std::exchange(m_speaking, false)) return;
+    m_cutting = m_engine->state() == QTextToSpeech::Speaking;
     m_engine->stop();
     emit fellSilent();
 }
@@ -65,17 +67,15 @@ void Mouth::next() {
     if (!m_speaking) emit fellSilent();
 }
 
-/// The engine tells of the words before too, when they were cut: only what was begun can have ended.
+/// Only what was begun can have ended.
 void Mouth::onState() {
-    if (!m_speaking) return;
     auto const state = m_engine->state();
     if (state == QTextToSpeech::Speaking) {
-        m_heard = true;
-        emit heard();
-    } else if (state == QTextToSpeech::Ready) {
-        if (m_heard) next();
-    } else {
+        m_heard = m_speaking;
+    } else if (state != QTextToSpeech::Ready) {
         fail();
+    } else if (std::exchange(m_cutting, false) || (m_speaking && m_heard)) {
+        next();
     }
 }
 

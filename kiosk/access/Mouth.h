@@ -17,8 +17,6 @@ public:
 signals:
     /// The engine cannot be started: nothing more will be said.
     void failed();
-    /// It has begun to speak.
-    void heard();
     void fellSilent();
 
 private:
@@ -39,6 +37,7 @@ private:
     double m_pace = 0;
     bool m_speaking = false; ///< an order is out
     bool m_heard = false;    ///< and the engine has begun with it
+    bool m_cutting = false;  ///< the engine was told to stop and has not yet
     bool m_failed = false;
 };
 

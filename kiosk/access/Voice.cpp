@@ -9,13 +9,13 @@ namespace kiosk::access {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto patience = 20s; // until the engine speaks, on a machine that does much else
-constexpr auto farewell = 2s;  // until it has ended
+constexpr auto farewell = 2s;           // until the engine has ended
+constexpr auto slowestLetter = 200ms; // at the slowest pace
 } // namespace
 
-Voice::Voice(std::function<bool()> hasSound) : m_hasSound(std::move(hasSound)) {
+Voice::Voice(std::function<bool()> hasSound, std::chrono::milliseconds patience) :
+    m_hasSound(std::move(hasSound)), m_patience(patience) {
     m_watch.setSingleShot(true);
-    m_watch.setInterval(patience);
     connect(&m_watch, &QTimer::timeout, this, &Voice::lose);
 }
 
@@ -38,19 +38,24 @@ bool Voice::begin() {
     m_mouth->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_mouth, &QObject::deleteLater);
     connect(m_mouth, &Mouth::failed, this, &Voice::lose);
-    connect(m_mouth, &Mouth::heard, &m_watch, &QTimer::stop);
     connect(m_mouth, &Mouth::fellSilent, &m_watch, &QTimer::stop);
     connect(m_mouth, &Mouth::fellSilent, this, &Voice::fellSilent);
     m_thread->start();
     setPace(m_pace);
-    m_watch.start();
     return true;
 }
 
 void Voice::say(QString const& text, QString const& language) {
     if (m_lost) return;
     if (!begin()) return lose();
+    watch(text);
     QMetaObject::invokeMethod(m_mouth, [mouth = m_mouth, text, language] { mouth->say(text, language); });
+}
+
+/// Longer by what the words take. Silence ends it.
+void Voice::watch(QString const& text) {
+    auto const left = m_watch.isActive() ? m_watch.remainingTimeAsDuration() : m_patience;
+    m_watch.start(left + text.size() * slowestLetter);
 }
 
 void Voice::stop() {

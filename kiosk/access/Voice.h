@@ -4,6 +4,7 @@
 
 #include <QThread>
 #include <QTimer>
+#include <chrono>
 #include <functional>
 
 namespace kiosk::access {
@@ -16,8 +17,9 @@ class Mouth;
 class Voice final : public Speech {
     Q_OBJECT
 public:
-    /// `hasSound`: whether sound can go anywhere now; asked each time that somebody wants to know of the voice.
-    explicit Voice(std::function<bool()> hasSound);
+    /// `hasSound`: whether sound can go anywhere now; asked each time that somebody wants to know of the voice. `patience`:
+    /// how long the engine may take until it speaks, and beyond the time that the words take.
+    explicit Voice(std::function<bool()> hasSound, std::chrono::milliseconds patience = std::chrono::seconds(20));
     ~Voice() override;
 
     [[nodiscard]] bool isThere() const override;
@@ -32,12 +34,14 @@ signals:
 
 private:
     [[nodiscard]] bool begin();
+    void watch(QString const& text);
     void lose();
 
     std::function<bool()> m_hasSound;
     QThread* m_thread = nullptr; ///< the last one begun, which may have ended
     Mouth* m_mouth = nullptr;    ///< lives and dies on the thread; null: at rest
-    QTimer m_watch;              ///< from the first words until the engine speaks
+    std::chrono::milliseconds m_patience;
+    QTimer m_watch; ///< runs while something is to be said
     double m_pace = 0;
     bool m_lost = false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
 };

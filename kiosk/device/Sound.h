@@ -4,7 +4,7 @@
 
 namespace kiosk::device {
 
-/// Whether a sound card can play now, by the kernel's list of its devices (ALSA). Any thread.
-[[nodiscard]] bool canPlaySound(Path const& list = "/proc/asound/pcm");
+/// Whether there is a sound card that can play and that this program may use (ALSA). Any thread.
+[[nodiscard]] bool canPlaySound(Path const& folder = "/dev/snd");
 
 } // namespace kiosk::device

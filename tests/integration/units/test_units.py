@@ -130,8 +130,14 @@ class Installation(unittest.TestCase):
     def test_kiosk_gets_programs_units_users_and_folders(self):
         files = self.install("deploy/kiosk/install", "kiosk-app", "kiosk-syncd")
         for name in ("etc/systemd/system/kiosk-app.service", "etc/systemd/system/kiosk-syncd.service",
-                     "usr/local/lib/sysusers.d/candor-kiosk.conf", "usr/local/lib/tmpfiles.d/candor-kiosk.conf"):
+                     "usr/local/lib/sysusers.d/candor-kiosk.conf", "usr/local/lib/tmpfiles.d/candor-kiosk.conf",
+                     "usr/local/lib/candor/speech-dispatcher/speechd.conf",
+                     "usr/local/lib/candor/speech-dispatcher/modules/espeak-ng.conf"):
             self.assertEqual(files[name], 0o644)
+
+    def test_the_voice_writes_nothing_down(self):
+        lines = (ROOT / "firmware-config/session/speech-dispatcher/speechd.conf").read_text().splitlines()
+        self.assertIn("LogLevel 0", lines, "what is said may be somebody's answers")
 
     def test_server_gets_programs_unit_user_and_folders(self):
         files = self.install("deploy/server/install", "practice-server", "practice-admin")

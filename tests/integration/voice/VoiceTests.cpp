@@ -5,9 +5,11 @@
 #include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iostream>
+#include <optional>
 
 namespace tests::voice {
 namespace {
@@ -30,7 +32,7 @@ bool comes(std::function<bool()> const& wanted, int within = patience) {
     return wanted();
 }
 
-/// What this program has mapped, and has started and not ended, of that name.
+/// What this program has mapped.
 bool isLoaded(std::string const& library) {
     std::ifstream maps("/proc/self/maps");
     for (std::string line; std::getline(maps, line);)
@@ -39,10 +41,11 @@ bool isLoaded(std::string const& library) {
 }
 
 /// The dispatcher writes its number into the folder of the session.
-bool isDispatcherRunning(std::filesystem::path const& session) {
+std::optional<int> dispatcher(std::filesystem::path const& session) {
     std::ifstream file(session / "speech-dispatcher/pid/speech-dispatcher.pid");
     int number = 0;
-    return bool(file >> number) && std::filesystem::exists("/proc/" + std::to_string(number));
+    bool const runs = bool(file >> number) && std::filesystem::exists("/proc/" + std::to_string(number));
+    return runs ? std::optional(number) : std::nullopt;
 }
 
 /// One place for the sound of all tests: GLib remembers a session's folder for as long as a program runs.
@@ -51,8 +54,21 @@ struct Place {
         qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", CANDOR_SOURCE_DIR "/firmware-config/session");
         qputenv("ALSA_CONFIG_PATH", QByteArray::fromStdString(ear.alsaConfiguration().string()));
+        leaveVariantsOut();
     }
     [[nodiscard]] std::filesystem::path path() const { return folder.path().toStdString(); }
+    /// espeak-ng's voices without their hundred variants ("whisper", "robot"): the dispatcher reads their names letter by
+    /// letter, half a million system calls, for which this kind of machine can take ten seconds.
+    void leaveVariantsOut() const {
+        namespace fs = std::filesystem;
+        auto const own = path() / "voices/espeak-ng-data";
+        fs::create_directories(own / "voices");
+        for (auto const& machine : fs::directory_iterator("/usr/lib"))
+            if (std::error_code none; fs::is_directory(machine.path() / "espeak-ng-data", none))
+                for (auto const& part : fs::directory_iterator(machine.path() / "espeak-ng-data"))
+                    if (part.path().filename() != "voices") fs::create_symlink(part.path(), own / part.path().filename());
+        qputenv("ESPEAK_DATA_PATH", QByteArray::fromStdString(own.parent_path().string()));
+    }
 
     QTemporaryDir folder;
     Ear ear{path()};
@@ -66,7 +82,7 @@ protected:
     }
     Spoken() { ear.forget(); }
     ~Spoken() override {
-        EXPECT_TRUE(comes([] { return !isDispatcherRunning(place().path()); })) << "it outlives the voice";
+        EXPECT_TRUE(comes([] { return !dispatcher(place().path()); })) << "it outlives the voice";
     }
     /// Says it, and what was heard of it once all was said.
     std::vector<std::int16_t> hear(Voice& voice, char const* text, char const* language) {
@@ -105,13 +121,13 @@ TEST_F(Spoken, nothingIsLoadedBeforeTheFirstWordsAndNothingRunsAfterTheLast) {
         EXPECT_TRUE(voice.isThere());
         voice.setPace(0);
         EXPECT_FALSE(isLoaded("texttospeech_speechd"));
-        EXPECT_FALSE(isDispatcherRunning(place().path()));
+        EXPECT_FALSE(dispatcher(place().path()));
         hear(voice, sentence, "en");
         EXPECT_TRUE(isLoaded("texttospeech_speechd"));
-        EXPECT_TRUE(isDispatcherRunning(place().path()));
+        EXPECT_TRUE(dispatcher(place().path()));
         EXPECT_GT(ear.loud(), 10'000u) << "it is speech and not silence";
         voice.rest();
-        EXPECT_TRUE(comes([&] { return !isDispatcherRunning(place().path()); }));
+        EXPECT_TRUE(comes([&] { return !dispatcher(place().path()); }));
         hear(voice, sentence, "en"); // the next person
         EXPECT_GT(ear.loud(), 10'000u);
     }
@@ -145,17 +161,24 @@ TEST_F(Spoken, thePaceIsFollowed) {
     EXPECT_GT(double(normal), 1.4 * double(fast));
 }
 
+/// How soon a loudspeaker falls silent is the sound card's doing: what is in the pipe already is heard to the end of its
+/// sentence.
 TEST_F(Spoken, newWordsCutTheOldAndWhatWaited) {
     Voice voice(always);
     hear(voice, "One", "en");
     auto const whole = hear(voice, sentence, "en").size();
     ear.forget();
-    for (int i = 0; i < 3; ++i) voice.say(QString::fromUtf8(sentence), QStringLiteral("en"));
+    for (int i = 0; i < 5; ++i) voice.say(QString::fromUtf8(sentence), QStringLiteral("en"));
     ASSERT_TRUE(comes([&] { return ear.count() > whole / 4; }));
+    bool silent = false;
+    QObject::connect(&voice, &Voice::fellSilent, [&] { silent = true; });
     voice.stop();
-    auto const last = hear(voice, sentence, "en").size();
-    EXPECT_LT(last, whole + 22050) << "what is left of the cut is less than a second";
-    EXPECT_GT(double(last), 0.75 * double(whole)) << "the new words are said";
+    EXPECT_TRUE(comes([&] { return silent; }));
+    settle();
+    auto const cut = ear.count();
+    EXPECT_LT(double(cut), 1.1 * double(whole)) << "of five sentences";
+    hear(voice, sentence, "en");
+    EXPECT_TRUE(comes([&] { return double(ear.count()) > 0.9 * double(whole); })) << "the new words are all said";
 }
 
 TEST_F(Spoken, severalAreSaidOneAfterTheOther) {
@@ -172,13 +195,14 @@ TEST_F(Spoken, severalAreSaidOneAfterTheOther) {
 
 TEST_F(Spoken, aKioskWithoutSoundIsFoundOutAndNothingWaits) {
     ear.unplug();
-    Voice voice(always);
+    Voice voice(always, std::chrono::seconds(10));
     bool lost = false;
     QObject::connect(&voice, &Voice::lost, [&] { lost = true; });
-    voice.say(QString::fromUtf8(sentence), QStringLiteral("en"));
+    voice.say(QStringLiteral("Hello"), QStringLiteral("en"));
     EXPECT_TRUE(comes([&] { return lost; }));
     EXPECT_FALSE(voice.isThere());
     EXPECT_EQ(ear.count(), 0u);
+    if (auto const hangs = dispatcher(place().path())) ::kill(*hangs, SIGKILL);
     ear.plug();
 }
 
