@@ -46,7 +46,8 @@ bool Mouth::speak(QString const& language) {
     const QLocale wanted(language);
     auto const known = m_engine->availableLocales();
     auto const isWanted = [&](QLocale const& each) { return each.language() == wanted.language(); };
-    auto const found = known.contains(wanted) ? std::ranges::find(known, wanted) : std::ranges::find_if(known, isWanted);
+    auto const found =
+        known.contains(wanted) ? std::ranges::find(known, wanted) : std::ranges::find_if(known, isWanted);
     if (found == known.end()) return false;
     m_engine->setLocale(*found);
     m_language = language;

@@ -9,7 +9,7 @@ namespace kiosk::access {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto farewell = 2s;           // until the engine has ended
+constexpr auto farewell = 2s;         // until the engine has ended
 constexpr auto slowestLetter = 200ms; // at the slowest pace
 } // namespace
 

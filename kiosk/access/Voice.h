@@ -17,8 +17,8 @@ class Mouth;
 class Voice final : public Speech {
     Q_OBJECT
 public:
-    /// `hasSound`: whether sound can go anywhere now; asked each time that somebody wants to know of the voice. `patience`:
-    /// how long the engine may take until it speaks, and beyond the time that the words take.
+    /// `hasSound`: whether sound can go anywhere now; asked each time that somebody wants to know of the voice.
+    /// `patience`: how long the engine may take until it speaks, and beyond the time that the words take.
     explicit Voice(std::function<bool()> hasSound, std::chrono::milliseconds patience = std::chrono::seconds(20));
     ~Voice() override;
 
@@ -43,7 +43,8 @@ private:
     std::chrono::milliseconds m_patience;
     QTimer m_watch; ///< runs while something is to be said
     double m_pace = 0;
-    bool m_lost = false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
+    bool m_lost =
+        false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
 };
 
 } // namespace kiosk::access

@@ -8,7 +8,7 @@ namespace {
 constexpr qsizetype mostWarnings = 100;
 }
 
-Screen::Screen(viewmodels::Kiosk& kiosk, access::Speech& speech) : m_translations(m_engine) {
+Screen::Screen(viewmodels::Kiosk& kiosk, access::Speech& speech) : m_comfort(speech), m_translations(m_engine) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_translations,
@@ -16,7 +16,8 @@ Screen::Screen(viewmodels::Kiosk& kiosk, access::Speech& speech) : m_translation
     QObject::connect(&kiosk, &viewmodels::Kiosk::languageChanged, &m_translations,
                      [this, &kiosk] { m_translations.speak(kiosk.language()); });
     m_translations.speak(kiosk.language());
-    m_engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
+    m_engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
+                                   {QStringLiteral("comfort"), QVariant::fromValue(&m_comfort)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Screens/KioskWindow.qml")));
     m_engine.addUrlInterceptor(&m_onlyFromProgram);
     if (!m_engine.rootObjects().isEmpty()) m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
@@ -24,6 +25,17 @@ Screen::Screen(viewmodels::Kiosk& kiosk, access::Speech& speech) : m_translation
     m_guide = std::make_unique<access::Guide>(*m_window, speech);
     m_window->installEventFilter(m_guide.get());
     m_window->setProperty("guide", QVariant::fromValue(m_guide.get()));
+    wire(kiosk);
+}
+
+void Screen::wire(viewmodels::Kiosk& kiosk) {
+    using access::Comfort;
+    using access::Guide;
+    auto* guide = m_guide.get();
+    QObject::connect(&m_comfort, &Comfort::changed, guide, [this] { m_guide->setListened(m_comfort.isSpoken()); });
+    QObject::connect(guide, &Guide::keypadUsed, &m_comfort, &Comfort::noticeKeypad);
+    QObject::connect(&kiosk, &viewmodels::Kiosk::visitedChanged, &m_comfort,
+                     [this, &kiosk] { m_comfort.setVisited(kiosk.isVisited()); });
 }
 
 void Screen::noteWarnings(QList<QQmlError> const& warnings) {

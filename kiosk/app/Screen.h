@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/access/Comfort.h"
 #include "kiosk/access/Guide.h"
 #include "kiosk/access/Speech.h"
 #include "kiosk/app/SafeUrls.h"
@@ -25,10 +26,13 @@ public:
     [[nodiscard]] QQmlEngine& engine() { return m_engine; }
     /// Null without a window.
     [[nodiscard]] access::Guide* guide() const { return m_guide.get(); }
+    [[nodiscard]] access::Comfort& comfort() { return m_comfort; }
 
 private:
+    void wire(viewmodels::Kiosk& kiosk);
     void noteWarnings(QList<QQmlError> const& warnings);
 
+    access::Comfort m_comfort;
     NoNetwork m_noNetwork;
     OnlyFromProgram m_onlyFromProgram;
     QQmlApplicationEngine m_engine;

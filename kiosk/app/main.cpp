@@ -1,3 +1,4 @@
+#include "kiosk/access/Voice.h"
 #include "kiosk/app/EndSignals.h"
 #include "kiosk/app/KioskFolder.h"
 #include "kiosk/app/Options.h"
@@ -6,6 +7,8 @@
 #include "kiosk/app/Upkeep.h"
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/crypto/SelfCheck.h"
+#include "kiosk/device/Headphones.h"
+#include "kiosk/device/Sound.h"
 
 #include <QGuiApplication>
 #include <QQmlExtensionPlugin>
@@ -127,10 +130,14 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     kiosk.use(catalogue);
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
-    access::Silence voice;
+    access::Voice voice([] { return device::canPlaySound(); });
     app::Screen screen(kiosk, voice);
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     show(*screen.window(), options);
+    const device::Headphones headphones;
+    QObject::connect(&headphones, &device::Headphones::pluggedChanged, &screen.comfort(),
+                     &access::Comfort::noticeHeadphones);
+    if (headphones.arePlugged()) screen.comfort().noticeHeadphones(true);
     return QGuiApplication::exec();
 }
 

@@ -11,8 +11,8 @@
 
 namespace kiosk::device {
 
-/// Notices headphones in the socket: the kernel tells of them as of a switch (SW_HEADPHONE_INSERT) of an input device that
-/// belongs to the sound card. GUI thread.
+/// Notices headphones in the socket: the kernel tells of them as of a switch (SW_HEADPHONE_INSERT) of an input device
+/// that belongs to the sound card. GUI thread.
 class Headphones : public QObject {
     Q_OBJECT
 public:

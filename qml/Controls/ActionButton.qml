@@ -18,6 +18,7 @@ Tappable {
     topPadding: Theme.spaceSmall
     bottomPadding: Theme.spaceSmall
     font.bold: true
+    font.pixelSize: Theme.fixedSize
 
     contentItem: PlainText {
         text: control.text

@@ -8,7 +8,7 @@ Image {
     property string name
     property int size: Theme.icon
 
-    source: name === "" ? "" : Qt.resolvedUrl("images/" + name + ".svg")
+    source: name === "" ? "" : Qt.resolvedUrl((Theme.highContrast ? "images/dark/" : "images/") + name + ".svg")
     width: size
     height: size
     sourceSize.width: size

@@ -17,6 +17,7 @@ Tappable {
     autoRepeat: repeats
     autoRepeatDelay: Theme.repeatDelay
     autoRepeatInterval: Theme.repeatInterval
+    font.pixelSize: Theme.fixedSize
     implicitWidth: Theme.target
     implicitHeight: Theme.target
 

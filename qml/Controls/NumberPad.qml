@@ -111,7 +111,7 @@ FocusScope {
                 //: Name of a key: makes the number negative or positive.
                 text: qsTr("Sign")
                 caption: "±"
-                font.pixelSize: Theme.questionSize
+                font.pixelSize: Math.ceil(1.2 * Theme.fixedSize)
                 onClicked: pad.press("-")
             }
             KeyCap {
@@ -177,7 +177,7 @@ FocusScope {
                     text: modelData === "back" ? qsTr("Delete") : modelData === "." ? qsTr("Decimal point") : modelData
                     caption: modelData
                     sign: modelData === "back" ? "backspace" : ""
-                    font.pixelSize: Theme.questionSize
+                    font.pixelSize: Math.ceil(1.2 * Theme.fixedSize)
                     enabled: modelData !== "." || pad.decimal
                     opacity: enabled ? 1 : 0
                     repeats: modelData === "back"

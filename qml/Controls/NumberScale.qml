@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Whole numbers to choose one from, with words at both ends: in one row where each number is a full answer target, else in
-// two. Never mirrored: digits and the way the scale runs are part of its meaning.
+// Whole numbers to choose one from, with words at both ends: in one row where each number is a full answer target and can be
+// read, else in as few as that needs. Never mirrored: digits and the way the scale runs are part of its meaning.
 FocusScope {
     id: control
 
@@ -15,7 +15,9 @@ FocusScope {
     property string lowLabel
     property string highLabel
     readonly property int count: to - from + 1
-    readonly property bool twoRows: width < count * Theme.answer + (count - 1) * grid.columnSpacing
+    readonly property real leastCell: Math.max(Theme.answer, Math.ceil(Math.max(metrics.advanceWidth(String(from)), metrics.advanceWidth(String(to)))) + 2 * Theme.spaceTiny)
+    readonly property int rows: Math.ceil(count / Math.max(1, Math.floor((width + grid.columnSpacing) / (leastCell + grid.columnSpacing))))
+    readonly property bool severalRows: rows > 1
 
     signal chosen(int value)
 
@@ -24,6 +26,12 @@ FocusScope {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
+    FontMetrics {
+        id: metrics
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.questionSize
+        font.bold: true
+    }
     Column {
         id: column
 
@@ -31,7 +39,7 @@ FocusScope {
         spacing: Theme.spaceSmall
 
         CaptionText {
-            visible: control.twoRows && text !== ""
+            visible: control.severalRows && text !== ""
             width: parent.width
             text: control.labelled(control.from, control.lowLabel)
         }
@@ -40,7 +48,7 @@ FocusScope {
 
             readonly property real cell: Math.floor((control.width + columnSpacing) / columns - columnSpacing)
 
-            columns: control.twoRows ? Math.ceil(control.count / 2) : control.count
+            columns: Math.ceil(control.count / control.rows)
             columnSpacing: Theme.spaceSmall
             rowSpacing: Theme.spaceSmall
 
@@ -51,7 +59,7 @@ FocusScope {
                     required property int index
 
                     width: grid.cell
-                    height: Math.max(Theme.answer, Math.min(Theme.millimetres(22), control.room / (control.twoRows ? 2 : 1)))
+                    height: Math.max(Theme.answer, metrics.height, Math.min(Theme.millimetres(22), control.room / control.rows))
                     text: control.from + index
                     selected: control.value === control.from + index
                     onChosen: control.chosen(control.from + index)
@@ -59,7 +67,7 @@ FocusScope {
             }
         }
         Item {
-            visible: !control.twoRows
+            visible: !control.severalRows
             width: parent.width
             height: visible ? Math.max(low.implicitHeight, high.implicitHeight) : 0
 
@@ -78,7 +86,7 @@ FocusScope {
             }
         }
         CaptionText {
-            visible: control.twoRows && text !== ""
+            visible: control.severalRows && text !== ""
             width: parent.width
             text: control.labelled(control.to, control.highLabel)
             horizontalAlignment: Text.AlignRight

@@ -25,6 +25,7 @@ Item {
             visible: text !== ""
             width: parent.width
             text: bar.label
+            font.pixelSize: Theme.fixedSize
             Accessible.ignored: true
         }
         Rectangle {

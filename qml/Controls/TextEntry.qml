@@ -82,7 +82,7 @@ FocusScope {
 
         width: parent.width
         height: parent.height - (remaining.visible ? remaining.height + Theme.spaceTiny : 0)
-        implicitHeight: Math.max(Theme.answer, (entry.multiline ? 3 : 1) * metrics.height + 2 * Theme.space)
+        implicitHeight: Math.max(Theme.answer, (entry.multiline && Theme.textScale < 2 ? 3 : 1) * metrics.height + 2 * Theme.space)
         radius: Theme.radius
         color: entry.enabled ? Theme.surface : Theme.disabled
         border.width: entry.typing ? Theme.focusWidth : Theme.outlineWidth

@@ -43,7 +43,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: privacy.height + 2 * Theme.space
+        height: privacy.height + Theme.space + Theme.spaceTiny // the ComfortBar follows
         color: Theme.accent
     }
     Image {
@@ -120,7 +120,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: hills.top
-        anchors.bottomMargin: -Theme.space
+        anchors.bottomMargin: -Math.round(0.6 * hills.height)
         width: Math.max(implicitWidth, Theme.millimetres(90))
         implicitHeight: Theme.millimetres(22)
         cornerRadius: height / 2
@@ -135,7 +135,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space
+        anchors.bottomMargin: Theme.spaceTiny
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.spaceTiny
 

@@ -13,18 +13,16 @@ Frame {
     //: Button: back to the question
     nextText: qsTr("Keep going")
 
-    Column {
-        anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.millimetres(180))
+    CenteredPane {
         spacing: Theme.space
 
         HeadingText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Do you want to stop?")
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("If you stop now, your answers are deleted. Nobody will see them.")
         }

@@ -15,32 +15,26 @@ Frame {
     //: Button: one screen back
     backText: qsTr("Back")
 
-    Column {
-        id: top
-
-        width: parent.width
-        spacing: Theme.spaceSmall
-
-        HeadingText {
-            width: parent.width
-            //: Heading over the list of surveys
-            text: qsTr("What would you like to tell us about?")
-        }
-        BodyText {
-            visible: !screen.low
-            width: parent.width
-            //: Under the heading. "Locked away": encrypted
-            text: qsTr("It is up to you. Your answers are locked away and go to the practice only.")
-        }
-    }
     ScrollPane {
-        anchors.top: top.bottom
-        anchors.topMargin: Theme.space
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.fill: parent
         spacing: Theme.space
 
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.spaceSmall
+
+            HeadingText {
+                width: parent.width
+                //: Heading over the list of surveys
+                text: qsTr("What would you like to tell us about?")
+            }
+            BodyText {
+                visible: !screen.low
+                width: parent.width
+                //: Under the heading. "Locked away": encrypted
+                text: qsTr("It is up to you. Your answers are locked away and go to the practice only.")
+            }
+        }
         Repeater {
             model: screen.instruments
 

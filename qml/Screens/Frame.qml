@@ -16,6 +16,7 @@ FocusScope {
     property string otherText
     property string nextText
     property bool waiting: false        // something takes longer than one notices
+    property real edge: low ? Theme.spaceTiny : Theme.spaceSmall  // below the ways on: the ComfortBar is there
     default property alias content: middle.data
     readonly property bool portrait: Theme.portrait(width, height)
     readonly property alias middleHeight: middle.height
@@ -71,6 +72,7 @@ FocusScope {
                 visible: frame.progress < 0 && text !== ""
                 width: parent.width
                 text: frame.caption
+                font.pixelSize: Theme.fixedSize
             }
         }
     }
@@ -94,15 +96,18 @@ FocusScope {
         readonly property bool narrow: backButton.visible && nextButton.visible && backButton.wanted + nextButton.wanted + Theme.space > width
         readonly property real sides: 2 * Math.max(backButton.visible ? backButton.wanted : 0, nextButton.visible ? nextButton.wanted : 0)
         readonly property bool stacked: otherButton.visible && (narrow || sides + otherButton.implicitWidth + 2 * Theme.space > width)
-        readonly property real row: Theme.answer + Theme.spaceSmall
-        readonly property int rows: 1 + (stacked ? 1 : 0) + (narrow ? 1 : 0)
+        readonly property real gap: Theme.spaceSmall
+        readonly property real backHeight: backButton.visible ? backButton.height : 0
+        readonly property real nextHeight: nextButton.visible ? nextButton.height : 0
+        readonly property real otherHeight: otherButton.visible ? otherButton.height : 0
+        readonly property real sidesHeight: narrow ? nextHeight + gap + backHeight : Math.max(backHeight, nextHeight)
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: frame.low ? Theme.space : Theme.margin
+        anchors.bottomMargin: frame.edge
         width: frame.column
         visible: !frame.cramped
-        height: empty || frame.cramped ? 0 : rows * row - Theme.spaceSmall
+        height: empty || frame.cramped ? 0 : stacked ? otherHeight + gap + sidesHeight : Math.max(sidesHeight, otherHeight)
 
         SecondaryButton {
             id: backButton
@@ -121,7 +126,8 @@ FocusScope {
 
             visible: text !== ""
             anchors.horizontalCenter: parent.horizontalCenter
-            y: foot.narrow ? foot.row : foot.stacked ? 0 : parent.height - height
+            width: Math.min(implicitWidth, parent.width)
+            y: foot.narrow ? foot.nextHeight + foot.gap : foot.stacked ? 0 : parent.height - height
             text: frame.otherText
             onClicked: frame.other()
         }

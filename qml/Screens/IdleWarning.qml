@@ -12,6 +12,7 @@ Frame {
 
     signal stay
 
+    edge: Theme.margin
     //: Button: the person is still there
     nextText: qsTr("I am still here")
     onNext: stay()
@@ -24,25 +25,23 @@ Frame {
         onClicked: screen.stay()
     }
 
-    Column {
-        anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.millimetres(180))
+    CenteredPane {
         spacing: Theme.space
 
         TitleText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Are you still there?")
         }
         TitleText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.titleSize * 2
             color: Theme.accent
             text: screen.secondsLeft
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("When the count ends, the screen is cleared, so that nobody else sees your answers. Tap anywhere to go on.")
         }

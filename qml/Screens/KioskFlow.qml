@@ -11,6 +11,7 @@ FocusScope {
     id: flow
 
     required property Kiosk kiosk
+    property Comfort comfort: null // how the person wants it; null: as it is
     property Guide guide: null // who goes without touch or sight
     readonly property SurveySession session: kiosk.session
     // The session of the screen that is shown: stays until that screen is gone.
@@ -20,6 +21,7 @@ FocusScope {
     property bool languageAsked: false  // the person has answered which language
     property bool askingLanguage: false // again, in the middle
     property bool leaving: false        // asked to stop, not yet sure
+    property bool adjusting: false      // letters, contrast, voice
 
     // The screen to show; a new value makes a new screen.
     readonly property string place: {
@@ -29,6 +31,8 @@ FocusScope {
             return "attract";
         if (askingLanguage)
             return "language";
+        if (!session && adjusting)
+            return "comfort";
         if (!session)
             return languageAsked ? "choose" : "language";
         return placeInSurvey(session);
@@ -44,6 +48,8 @@ FocusScope {
             return "safety"; // before anything a disk may have to say
         if (survey.problem >= SurveySession.Problem.NotSaved)
             return "not-saved";
+        if (adjusting)
+            return "comfort";
         if (survey.stage === SurveySession.Stage.Completed)
             return "thanks";
         if (leaving)
@@ -61,6 +67,8 @@ FocusScope {
             return fault;
         case "attract":
             return attract;
+        case "comfort":
+            return adjust;
         case "language":
             return language;
         case "choose":
@@ -102,7 +110,47 @@ FocusScope {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
             flow.leaving = false;
+            flow.adjusting = false;
         }
+    }
+
+    // Who wants it as they need it before they tap Start has begun a visit: it ends, and is forgotten, like any other.
+    function openComfort() {
+        if (comfort === null || kiosk.fault !== Kiosk.Fault.None)
+            return;
+        kiosk.welcome();
+        comfort.hidden = false;
+        adjusting = true;
+    }
+
+    // Once the answers are handed in nobody watches for idle people: the last screen goes by itself.
+    Timer {
+        interval: 60000
+        running: flow.adjusting && flow.session !== null && flow.session.stage === SurveySession.Stage.Completed
+        onTriggered: flow.adjusting = false
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: flow.comfort?.textScale ?? 1
+        when: flow.comfort !== null
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: flow.comfort?.highContrast ?? false
+        when: flow.comfort !== null
+    }
+    Binding {
+        target: Theme
+        property: "roomWidth"
+        value: flow.width
+    }
+    Binding {
+        target: Theme
+        property: "roomHeight"
+        value: flow.height
     }
 
     Binding {
@@ -117,9 +165,17 @@ FocusScope {
     }
     Connections {
         target: flow.guide
+        function onHelpWanted() {
+            if (flow.adjusting && !(flow.comfort?.hidden ?? false))
+                flow.adjusting = false;
+            else
+                flow.openComfort();
+        }
         function onBackWanted() {
             const screen = page.item as Frame;
-            if (screen && screen.backText !== "")
+            if (flow.place === "comfort")
+                flow.adjusting = false;
+            else if (screen && screen.backText !== "")
                 screen.back();
         }
     }
@@ -130,7 +186,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: parent.height - keyboard.coveredHeight
+        height: parent.height - Math.max(keyboard.coveredHeight, bar.height)
         focus: true
         enabled: !flow.kiosk.idleWarning
         visible: !flow.kiosk.idleWarning
@@ -153,6 +209,17 @@ FocusScope {
             to: 1
             duration: Theme.gentle
         }
+    }
+
+    ComfortBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort"
+        overAccent: flow.place === "attract"
+        onWanted: flow.openComfort()
     }
 
     OnScreenKeyboard {
@@ -184,6 +251,15 @@ FocusScope {
         y: place.y - 2 * Theme.focusWidth
         width: place.width + 4 * Theme.focusWidth
         height: place.height + 4 * Theme.focusWidth
+    }
+
+    Curtain {
+        visible: flow.comfort?.hidden ?? false
+        anchors.fill: parent
+        onLifted: {
+            flow.comfort.hidden = false;
+            flow.kiosk.stay();
+        }
     }
 
     Component {
@@ -296,6 +372,14 @@ FocusScope {
             safetyPhone: flow.asked?.safetyPhone ?? ""
             safetyWords: flow.asked?.safetyText ?? ""
             onDone: flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: adjust
+
+        ComfortScreen {
+            comfort: flow.comfort
+            onNext: flow.adjusting = false
         }
     }
     Component {

@@ -10,6 +10,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    required property Comfort comfort
     property Guide guide: null
 
     color: Theme.canvas
@@ -20,5 +21,6 @@ Window {
         focus: true
         kiosk: window.kiosk
         guide: window.guide
+        comfort: window.comfort
     }
 }

@@ -24,13 +24,12 @@ Frame {
     //: Button: one screen back
     backText: qsTr("Back")
 
-    Column {
-        anchors.centerIn: parent
-        width: parent.width
+    CenteredPane {
+        widest: parent.width
         spacing: Theme.spaceLarge
 
         Column {
-            width: parent.width
+            width: parent ? parent.width : 0
             spacing: Theme.spaceSmall
 
             Repeater {
@@ -47,8 +46,8 @@ Frame {
             }
         }
         Column {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Theme.millimetres(150))
+            x: ((parent?.width ?? 0) - width) / 2
+            width: Math.min(parent?.width ?? 0, Theme.textScale * Theme.millimetres(150))
             spacing: Theme.space
 
             Repeater {
@@ -59,7 +58,7 @@ Frame {
                     readonly property string spokenLanguage: modelData
 
                     width: parent ? parent.width : 0
-                    implicitHeight: Theme.millimetres(20)
+                    implicitHeight: Math.max(Theme.millimetres(20), implicitContentHeight + topPadding + bottomPadding)
                     font.pixelSize: Theme.questionSize
                     text: screen.names[modelData] ?? modelData
                     onClicked: screen.chosen(modelData)

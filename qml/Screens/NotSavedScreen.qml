@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.ViewModels
 
@@ -34,11 +33,14 @@ Frame {
     //: Button: tries again to save
     nextText: qsTr("Try again")
 
-    Notice {
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
-        kind: "warning"
-        title: screen.heading()
-        text: screen.words()
+    CenteredPane {
+        widest: parent.width
+
+        Notice {
+            width: parent ? parent.width : 0
+            kind: "warning"
+            title: screen.heading()
+            text: screen.words()
+        }
     }
 }

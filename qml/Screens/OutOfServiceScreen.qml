@@ -33,23 +33,21 @@ Frame {
     nextText: mayPass ? qsTr("Try again") : ""
     onNext: retry()
 
-    Column {
-        anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.millimetres(180))
+    CenteredPane {
         spacing: Theme.spaceLarge
 
         TitleText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Sorry, this kiosk is taking a break")
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: screen.words()
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Please talk to the front desk. Thank you.")
         }

@@ -15,7 +15,7 @@ Rectangle {
     required property string section
     required property bool asked
     property bool changeable: asked
-    readonly property bool stacked: width < Theme.millimetres(120)
+    readonly property bool stacked: width < Theme.textScale * Theme.millimetres(120)
 
     signal change
 

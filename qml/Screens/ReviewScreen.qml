@@ -27,30 +27,25 @@ Frame {
         }
     ]
 
-    Column {
-        id: top
-
-        width: parent.width
-        spacing: Theme.spaceSmall
-
-        HeadingText {
-            width: parent.width
-            //: Heading of the list of answers, before they are handed in
-            text: screen.session.anyOrder ? qsTr("Choose any question") : qsTr("Please check your answers")
-        }
-        BodyText {
-            width: parent.width
-            text: qsTr("If all is right, tap Finish. After that nobody can change them, and only the practice can read them.")
-        }
-    }
     ScrollPane {
-        anchors.top: top.bottom
-        anchors.topMargin: Theme.space
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.fill: parent
         spacing: Theme.spaceSmall
 
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.spaceSmall
+            bottomPadding: Theme.spaceSmall
+
+            HeadingText {
+                width: parent.width
+                //: Heading of the list of answers, before they are handed in
+                text: screen.session.anyOrder ? qsTr("Choose any question") : qsTr("Please check your answers")
+            }
+            BodyText {
+                width: parent.width
+                text: qsTr("If all is right, tap Finish. After that nobody can change them, and only the practice can read them.")
+            }
+        }
         Repeater {
             model: screen.session.review
 

@@ -34,6 +34,7 @@ Frame {
 
             HeadingText {
                 visible: screen.phone !== ""
+                width: parent.width
                 //: %1 is a telephone number
                 text: qsTr("Call %1").arg(screen.phone)
                 color: Theme.safety

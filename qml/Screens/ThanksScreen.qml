@@ -26,14 +26,12 @@ Frame {
         onTriggered: screen.done()
     }
 
-    Column {
-        anchors.centerIn: parent
-        width: Math.min(parent.width, Theme.millimetres(180))
+    CenteredPane {
         spacing: screen.low ? Theme.space : Theme.spaceLarge
 
         Image {
-            visible: !screen.showSafety || (!screen.portrait && !screen.low)
-            anchors.horizontalCenter: parent.horizontalCenter
+            visible: Theme.textScale < 2 && (!screen.showSafety || (!screen.portrait && !screen.low))
+            anchors.horizontalCenter: parent?.horizontalCenter
             width: Theme.millimetres(34)
             height: width
             source: Qt.resolvedUrl("images/thanks.svg")
@@ -42,18 +40,18 @@ Frame {
             Accessible.ignored: true
         }
         TitleText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Thank you!")
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Your answers are locked away and go to the practice only. Nothing of them stays on this screen.")
         }
         Notice {
             visible: screen.showSafety
-            width: parent.width
+            width: parent ? parent.width : 0
             kind: "safety"
             title: screen.safetyPhone === "" ? screen.safetyName : screen.safetyName + ": " + screen.safetyPhone
             text: screen.safetyWords

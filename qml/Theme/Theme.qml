@@ -5,7 +5,8 @@ import QtQuick
 
 // Every size, colour and duration of the kiosk, named by what it is for.
 // Sizes come from millimetres on the glass, so that a letter or a target is as large on a 10" tablet as on a 32" panel.
-// The program may set `density` (device profile), `viewingDistance`, `textScale` and `motion` once at start.
+// The program may set `density` (device profile), `viewingDistance` and `motion` once at start; `textScale` and
+// `highContrast` are the person's own, from one screen to the next.
 QtObject {
     id: theme
 
@@ -15,8 +16,13 @@ QtObject {
     property real density: saneDensity(Application.screens.length > 0 ? Application.screens[0].pixelDensity : 0)
     // How far the eyes are from the glass, in millimetres: at arm's length when touching.
     property real viewingDistance: 400
-    // 1 to 2: the person's own text size.
+    // The window, in pixels; 0: not known.
+    property real roomWidth: 0
+    property real roomHeight: 0
+    // 1 to 3: the person's own text size.
     property real textScale: 1
+    // White on black, and no colour that is only a shade from another.
+    property bool highContrast: false
     // False: nothing moves (durations are zero).
     property bool motion: true
     // Milliseconds in which what has just come into view takes no tap: longer than two taps of one hand are apart.
@@ -46,9 +52,15 @@ QtObject {
     readonly property int titleSize: textSize(2)
     readonly property real lineHeight: 1  // of what the font asks for; Noto Sans is generous
 
-    // Pixel size of a font whose capitals are `times` the smallest permitted.
+    // What must stay on the screen whatever the text size: the ways on, where one is, keys. As large as leaves half of the
+    // screen to what is read: on glass as high as a hand is long they hardly grow.
+    readonly property int fixedSize: Math.ceil(fixedScale * minimumCapital * density / capitalEm)
+    readonly property real fixedScale: roomWidth > 0 ? Math.max(1, Math.min(textScale, Math.min(roomWidth, roomHeight) / density / 110)) : textScale
+
+    // Pixel size of a font whose capitals are `times` the smallest permitted. The larger the person's text, the less do
+    // headings stand out by size: at 300 % a title still has more than twice its usual one.
     function textSize(times: real): int {
-        return Math.ceil(times * textScale * minimumCapital * density / capitalEm);
+        return Math.ceil(Math.pow(times, 1 / Math.sqrt(textScale)) * textScale * minimumCapital * density / capitalEm);
     }
 
     // ── Targets ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,28 +89,29 @@ QtObject {
     readonly property int repeatInterval: 110
 
     // ── Colours ──────────────────────────────────────────────────────────────────────────────────────────────────
-    // Text reaches 7:1 on the grounds it is used on, outlines and signs 3:1 (tests/qml/controls/tst_Theme.qml holds the pairs).
-    readonly property color canvas: "#FAF6EF"         // the page: warm white
-    readonly property color surface: "#FFFFFF"        // what lies on it and can be tapped
-    readonly property color sunken: "#F0EAE0"         // tracks, the keyboard's bed
-    readonly property color ink: "#12303A"
-    readonly property color inkQuiet: "#374C54"
-    readonly property color inkDisabled: "#5C676B"
-    readonly property color outline: "#6A7C82"        // edge of a control
-    readonly property color hairline: "#D9D1C4"       // decoration only
-    readonly property color accent: "#0A545F"         // deep teal: the way on, the chosen answer
-    readonly property color accentPressed: "#063C45"
-    readonly property color accentSoft: "#E0EFED"     // ground of the chosen answer
-    readonly property color accentInk: "#FFFFFF"
-    readonly property color pressed: "#E3E9E6"        // ground of a light control under the finger
-    readonly property color keyActing: "#E6ECEA"      // a key that does something else than write
-    readonly property color keyPressed: "#BFD9D6"     // a key under the finger: seen beside the fingertip
-    readonly property color disabled: "#E9E3D9"
-    readonly property color focus: "#A8480A"
+    // Text reaches 7:1 on the grounds it is used on, outlines and signs 3:1, in both looks (tests/qml/controls/tst_Theme.qml
+    // holds the pairs). The first is the usual one, the second that of high contrast.
+    readonly property color canvas: highContrast ? "#000000" : "#FAF6EF" // the page: warm white
+    readonly property color surface: highContrast ? "#0E1416" : "#FFFFFF" // what lies on it and can be tapped
+    readonly property color sunken: highContrast ? "#1A2225" : "#F0EAE0" // tracks, the keyboard's bed
+    readonly property color ink: highContrast ? "#FFFFFF" : "#12303A"
+    readonly property color inkQuiet: highContrast ? "#E3E8EA" : "#374C54"
+    readonly property color inkDisabled: highContrast ? "#A9B2B5" : "#5C676B"
+    readonly property color outline: highContrast ? "#C9D3D6" : "#6A7C82" // edge of a control
+    readonly property color hairline: highContrast ? "#5A666A" : "#D9D1C4" // decoration only
+    readonly property color accent: highContrast ? "#7FE3F0" : "#0A545F" // deep teal: the way on, the chosen answer
+    readonly property color accentPressed: highContrast ? "#B9F2F8" : "#063C45"
+    readonly property color accentSoft: highContrast ? "#063C45" : "#E0EFED" // ground of the chosen answer
+    readonly property color accentInk: highContrast ? "#06181C" : "#FFFFFF"
+    readonly property color pressed: highContrast ? "#26343A" : "#E3E9E6" // ground of a light control under the finger
+    readonly property color keyActing: highContrast ? "#20292C" : "#E6ECEA" // a key that does something else than write
+    readonly property color keyPressed: highContrast ? "#2F5960" : "#BFD9D6" // a key under the finger: seen beside the fingertip
+    readonly property color disabled: highContrast ? "#1A1F21" : "#E9E3D9"
+    readonly property color focus: highContrast ? "#FFC24A" : "#A8480A"
     readonly property color info: accent
     readonly property color infoSoft: accentSoft
-    readonly property color warning: "#6A4100"
-    readonly property color warningSoft: "#FFF3D6"
-    readonly property color safety: "#8C1D2F"
-    readonly property color safetySoft: "#FBEBE8"
+    readonly property color warning: highContrast ? "#FFD98A" : "#6A4100"
+    readonly property color warningSoft: highContrast ? "#3A2A00" : "#FFF3D6"
+    readonly property color safety: highContrast ? "#FFB3AE" : "#8C1D2F"
+    readonly property color safetySoft: highContrast ? "#4A1016" : "#FBEBE8"
 }

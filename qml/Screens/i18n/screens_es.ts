@@ -69,6 +69,86 @@
     </message>
 </context>
 <context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Button in the corner of each screen: to the screen for text size, contrast and voice</extracomment>
+        <translation>Texto y sonido</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>Sign for &quot;size of the letters&quot;</extracomment>
+        <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortScreen</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Top of the screen for text size, contrast and voice</extracomment>
+        <translation>Texto y sonido</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: back to where one was</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <extracomment>Heading over 100 % to 300 %</extracomment>
+        <translation>Tamaño de las letras</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A text size; %1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast: light letters on black</source>
+        <extracomment>White letters on black, to be switched on</extracomment>
+        <translation>Alto contraste: letras claras sobre negro</translation>
+    </message>
+    <message>
+        <source>Read the screen aloud</source>
+        <extracomment>The voice, to be switched on</extracomment>
+        <translation>Leer la pantalla en voz alta</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <extracomment>Heading over slow to very fast</extracomment>
+        <translation>Velocidad de la voz</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>Lenta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Speed of the voice</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>Rápida</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>Muy rápida</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <extracomment>Button: makes the screen black, for somebody who listens and wants nobody to read along</extracomment>
+        <translation>Ocultar la pantalla</translation>
+    </message>
+    <message>
+        <source>The voice goes on. Tap anywhere, or press the help key, to see the screen again.</source>
+        <translation>La voz continúa. Toque en cualquier lugar, o presione la tecla de ayuda, para volver a ver la pantalla.</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Saving…</source>

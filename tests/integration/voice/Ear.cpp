@@ -12,8 +12,8 @@
 namespace tests::voice {
 
 namespace {
-constexpr int rate = 22050;           // of espeak-ng, mono, 16 bits
-constexpr int pipeSize = 4096;        // little waits between the voice and the ear
+constexpr int rate = 22050;    // of espeak-ng, mono, 16 bits
+constexpr int pipeSize = 4096; // little waits between the voice and the ear
 constexpr auto sip = std::chrono::milliseconds(10);
 constexpr std::int16_t loudEnough = 1000;
 } // namespace

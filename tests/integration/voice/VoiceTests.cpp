@@ -57,8 +57,8 @@ struct Place {
         leaveVariantsOut();
     }
     [[nodiscard]] std::filesystem::path path() const { return folder.path().toStdString(); }
-    /// espeak-ng's voices without their hundred variants ("whisper", "robot"): the dispatcher reads their names letter by
-    /// letter, half a million system calls, for which this kind of machine can take ten seconds.
+    /// espeak-ng's voices without their hundred variants ("whisper", "robot"): the dispatcher reads their names letter
+    /// by letter, half a million system calls, for which this kind of machine can take ten seconds.
     void leaveVariantsOut() const {
         namespace fs = std::filesystem;
         auto const own = path() / "voices/espeak-ng-data";
@@ -66,7 +66,8 @@ struct Place {
         for (auto const& machine : fs::directory_iterator("/usr/lib"))
             if (std::error_code none; fs::is_directory(machine.path() / "espeak-ng-data", none))
                 for (auto const& part : fs::directory_iterator(machine.path() / "espeak-ng-data"))
-                    if (part.path().filename() != "voices") fs::create_symlink(part.path(), own / part.path().filename());
+                    if (part.path().filename() != "voices")
+                        fs::create_symlink(part.path(), own / part.path().filename());
         qputenv("ESPEAK_DATA_PATH", QByteArray::fromStdString(own.parent_path().string()));
     }
 
@@ -155,14 +156,14 @@ TEST_F(Spoken, thePaceIsFollowed) {
     auto const fast = hear(voice, sentence, "en").size();
     voice.setPace(-0.6);
     auto const slow = hear(voice, sentence, "en").size();
-    std::cout << "seconds of speech, slow, normal, fast: " << double(slow) / 22050 << ", " << double(normal) / 22050 << ", "
-              << double(fast) / 22050 << "\n";
+    std::cout << "seconds of speech, slow, normal, fast: " << double(slow) / 22050 << ", " << double(normal) / 22050
+              << ", " << double(fast) / 22050 << "\n";
     EXPECT_GT(double(slow), 1.25 * double(normal));
     EXPECT_GT(double(normal), 1.4 * double(fast));
 }
 
-/// How soon a loudspeaker falls silent is the sound card's doing: what is in the pipe already is heard to the end of its
-/// sentence.
+/// How soon a loudspeaker falls silent is the sound card's doing: what is in the pipe already is heard to the end of
+/// its sentence.
 TEST_F(Spoken, newWordsCutTheOldAndWhatWaited) {
     Voice voice(always);
     hear(voice, "One", "en");

@@ -10,6 +10,9 @@ TestCase {
         Theme.viewingDistance = 400;
         Theme.textScale = 1;
         Theme.motion = true;
+        Theme.highContrast = false;
+        Theme.roomWidth = 0;
+        Theme.roomHeight = 0;
     }
 
     // WCAG 2.2, "relative luminance" and "contrast ratio".
@@ -32,18 +35,20 @@ TestCase {
     function test_textStandsOutFromItsGround_data() {
         const rows = [];
         const add = (text, grounds, least) => {
-            for (const ground of grounds)
-                rows.push({
-                    tag: text + " on " + ground,
-                    front: Theme[text],
-                    ground: Theme[ground],
-                    least: least
-                });
+            for (const dark of [false, true])
+                for (const ground of grounds)
+                    rows.push({
+                        tag: text + " on " + ground + (dark ? " in high contrast" : ""),
+                        front: text,
+                        ground: ground,
+                        dark: dark,
+                        least: least
+                    });
         };
         add("ink", ["canvas", "surface", "sunken", "accentSoft", "pressed", "keyActing", "keyPressed", "infoSoft", "warningSoft", "safetySoft"], 7);
         add("inkQuiet", ["canvas", "surface", "sunken"], 7);
         add("accent", ["canvas", "surface"], 7);
-        add("accent", ["pressed"], 4.5);
+        add("accent", ["pressed"], 4.5); // for as long as the finger is on it
         add("accentInk", ["accent", "accentPressed"], 7);
         add("info", ["infoSoft"], 7);
         add("warning", ["warningSoft"], 7);
@@ -53,19 +58,22 @@ TestCase {
     }
 
     function test_textStandsOutFromItsGround(row) {
-        const ratio = contrast(row.front, row.ground);
+        Theme.highContrast = row.dark;
+        const ratio = contrast(Theme[row.front], Theme[row.ground]);
         verify(ratio >= row.least, row.tag + " is " + ratio.toFixed(2) + ", wanted " + row.least);
     }
 
     function test_edgesAndSignsStandOut_data() {
         const rows = [];
         const add = (front, grounds) => {
-            for (const ground of grounds)
-                rows.push({
-                    tag: front + " on " + ground,
-                    front: Theme[front],
-                    ground: Theme[ground]
-                });
+            for (const dark of [false, true])
+                for (const ground of grounds)
+                    rows.push({
+                        tag: front + " on " + ground + (dark ? " in high contrast" : ""),
+                        front: front,
+                        ground: ground,
+                        dark: dark
+                    });
         };
         add("outline", ["canvas", "surface", "sunken", "pressed"]);
         add("focus", ["canvas", "surface", "sunken", "warningSoft", "safetySoft", "infoSoft"]);
@@ -76,7 +84,8 @@ TestCase {
     }
 
     function test_edgesAndSignsStandOut(row) {
-        const ratio = contrast(row.front, row.ground);
+        Theme.highContrast = row.dark;
+        const ratio = contrast(Theme[row.front], Theme[row.ground]);
         verify(ratio >= 3, row.tag + " is " + ratio.toFixed(2));
     }
 
@@ -111,6 +120,29 @@ TestCase {
         const before = Theme.bodySize;
         Theme.textScale = 2;
         verify(Theme.bodySize >= 2 * before - 1);
+    }
+
+    function test_atThreeTimesTheSizeEveryTextHasAtLeastTwiceItsUsualOne() {
+        const names = ["captionSize", "bodySize", "questionSize", "headingSize", "titleSize"];
+        const before = names.map(name => Theme[name]);
+        Theme.textScale = 3;
+        verify(Theme.bodySize >= 3 * before[1] - 3);
+        names.forEach((name, at) => verify(Theme[name] >= 2 * before[at], name));
+        for (let at = 1; at < names.length; ++at)
+            verify(Theme[names[at]] >= Theme[names[at - 1]], "headings stay the larger ones");
+    }
+
+    function test_whatStaysOnTheScreenGrowsAsFarAsTheGlassAllows() {
+        Theme.textScale = 3;
+        compare(Theme.fixedSize, Theme.bodySize);
+        Theme.roomWidth = 1280;
+        Theme.roomHeight = 800; // 212 mm
+        const large = Theme.fixedSize;
+        verify(large < Theme.bodySize && large > 1.5 * Theme.bodySize / 3);
+        Theme.roomHeight = 300;
+        verify(Theme.fixedSize >= Theme.bodySize / 3 - 1 && Theme.fixedSize < large);
+        Theme.textScale = 1;
+        compare(Theme.fixedSize, Theme.bodySize);
     }
 
     function test_aScreenThatDoesNotKnowItsSizeIsTakenFor96Dpi_data() {

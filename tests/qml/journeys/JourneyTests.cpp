@@ -22,7 +22,7 @@ bool isSealed(Visitor& visitor) {
 class Blind : public ::testing::Test {
 protected:
     void start(char const* survey) {
-        visitor.guide().setListened(true);
+        visitor.comfort().setSpoken(true);
         visitor.settle();
         for (auto const* wanted : {"Start", "English", survey}) choose(wanted);
     }
@@ -100,9 +100,41 @@ std::vector<char const*> phq9() {
 TEST(Keypad, finishesTheVisitSurveyAndAPhq9) {
     for (auto const& way : {visit, phq9()}) {
         Visitor visitor(words("shipped"));
+        visitor.mute();
         for (auto const* name : way) ASSERT_TRUE(visitor.chooseByKeypad(words(name))) << name;
         EXPECT_TRUE(isSealed(visitor));
-        EXPECT_TRUE(visitor.heard().empty()) << "nobody listens";
+        EXPECT_TRUE(visitor.heard().empty()) << "there is no voice";
+    }
+}
+
+TEST(Keypad, bringsTheVoiceOnceAndNotForTheNextPerson) {
+    Visitor visitor(words("shipped"));
+    EXPECT_FALSE(visitor.guide().isListened());
+    visitor.press(Qt::Key_Down);
+    EXPECT_TRUE(visitor.guide().isListened());
+    visitor.comfort().setSpoken(false);
+    visitor.press(Qt::Key_Down);
+    EXPECT_FALSE(visitor.guide().isListened()) << "who turned it off meant it";
+    visitor.comfort().reset();
+    visitor.press(Qt::Key_Down);
+    EXPECT_TRUE(visitor.guide().isListened());
+}
+
+TEST(LargeLetters, finishTheVisitSurveyAndAPhq9AndAreGoneForTheNextPerson) {
+    for (auto const size : {QSize(1280, 800), QSize(1024, 600)}) {
+        for (auto const& way : {visit, phq9()}) {
+            Visitor visitor(words("shipped"), size);
+            visitor.mute();
+            visitor.press(Qt::Key_F1);
+            ASSERT_TRUE(visitor.chooseByKeypad(words("300 %")));
+            ASSERT_TRUE(visitor.chooseByKeypad(words("Done")));
+            for (auto const* name : std::vector(way.begin() + 1, way.end()))
+                ASSERT_TRUE(visitor.chooseByKeypad(words(name))) << name;
+            EXPECT_TRUE(isSealed(visitor));
+            EXPECT_EQ(visitor.comfort().textScale(), 3);
+            visitor.kiosk().leave();
+            EXPECT_EQ(visitor.comfort().textScale(), 1);
+        }
     }
 }
 

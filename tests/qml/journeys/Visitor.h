@@ -13,18 +13,22 @@ public:
     struct Line {
         QString text, language;
     };
-    [[nodiscard]] bool isThere() const override { return true; }
+    [[nodiscard]] bool isThere() const override { return there; }
     void say(QString const& text, QString const& language) override { lines.push_back({text, language}); }
     void stop() override {}
     void setPace(double) override {}
     void rest() override {}
 
     std::vector<Line> lines;
+    bool there = true;
 };
 
 /// Somebody in front of a whole kiosk who has only keys, and what is said.
 class Visitor {
 public:
+    /// The kiosk has no voice.
+    void mute() { m_voice.there = false; }
+    [[nodiscard]] access::Comfort& comfort() { return m_screen->comfort(); }
     /// `what`: as for Bench::open.
     explicit Visitor(QString const& what, QSize size = {1280, 800});
 

@@ -45,6 +45,8 @@ void Bench::open(QString const& what) {
     auto& shown = m_parts->kiosk;
     connect(&shown, &viewmodels::Kiosk::languageChanged, this,
             [this, &shown] { m_translations.speak(shown.language()); });
+    connect(&shown, &viewmodels::Kiosk::visitedChanged, &m_parts->comfort,
+            [this, &shown] { m_parts->comfort.setVisited(shown.isVisited()); });
     m_translations.speak(shown.language());
     emit opened();
 }

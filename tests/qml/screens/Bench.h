@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/access/Comfort.h"
 #include "kiosk/viewmodels/Kiosk.h"
 #include "kiosk/viewmodels/Translations.h"
 #include "tests/support/kiosk/EnrolledKiosk.h"
@@ -14,12 +15,17 @@ using namespace ::kiosk;
 class Bench : public QObject {
     Q_OBJECT
     Q_PROPERTY(kiosk::viewmodels::Kiosk* kiosk READ kiosk NOTIFY opened)
+    Q_PROPERTY(kiosk::access::Comfort* comfort READ comfort NOTIFY opened)
 
 public:
     /// Translations change in `engine`.
     explicit Bench(QQmlEngine& engine);
 
     [[nodiscard]] kiosk::viewmodels::Kiosk* kiosk() const { return m_parts ? &m_parts->kiosk : nullptr; }
+
+    [[nodiscard]] kiosk::access::Comfort* comfort() const { return m_parts ? &m_parts->comfort : nullptr; }
+    /// From now on there is a voice, that nobody hears, or there is none.
+    Q_INVOKABLE void giveVoice(bool there) { m_parts->voice.there = there; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
     /// and with every feature; or the path of a Questionnaire.
@@ -47,6 +53,14 @@ signals:
     void opened();
 
 private:
+    struct Voice final : access::Speech {
+        bool there = false;
+        [[nodiscard]] bool isThere() const override { return there; }
+        void say(QString const&, QString const&) override {}
+        void stop() override {}
+        void setPace(double) override {}
+        void rest() override {}
+    };
     struct Parts {
         explicit Parts(support::Practice::PackWish const& wish);
         support::EnrolledKiosk disk;
@@ -57,6 +71,8 @@ private:
         support::FakeSteady steady;
         device::IdleMonitor idle;
         viewmodels::Kiosk kiosk;
+        Voice voice;
+        access::Comfort comfort{voice};
     };
     [[nodiscard]] Json lastResponse() const;
 

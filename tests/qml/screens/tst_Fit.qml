@@ -19,6 +19,7 @@ Item {
         active: bench.kiosk !== null
         sourceComponent: KioskFlow {
             kiosk: bench.kiosk
+            comfort: bench.comfort
         }
     }
     FlowCase {
@@ -161,6 +162,12 @@ Item {
             place.item.leaving = true;
             check("cancel");
             place.item.leaving = false;
+            bench.giveVoice(true);
+            place.item.openComfort();
+            bench.comfort.spoken = true;
+            tryVerify(() => place.item.place === "comfort", patience);
+            check("text and sound");
+            place.item.adjusting = false;
             bench.pass(61);
             check("idle");
             bench.kiosk.stay();

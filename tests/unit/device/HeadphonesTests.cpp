@@ -12,8 +12,8 @@
 namespace kiosk::device {
 namespace {
 
-/// An input device that the test speaks for: a pipe that carries the kernel's own records, and the answer to the question
-/// for the switch. (This machine has no uinput.)
+/// An input device that the test speaks for: a pipe that carries the kernel's own records, and the answer to the
+/// question for the switch. (This machine has no uinput.)
 class Device {
 public:
     Device(QTemporaryDir const& folder, char const* name) {
