@@ -35,7 +35,8 @@ Result<Form> Form::open(ByteView json, Library const& library) {
 Result<Form> Form::parse(ByteView json, Library const& library) {
     auto form = TRY(open(json, library));
     for (auto const& finding : form.findings())
-        if (finding.severity == Severity::Error || finding.topic == Topic::Identity) return fail(ErrorKind::Invalid, finding.text());
+        if (finding.severity == Severity::Error || finding.topic == Topic::Identity)
+            return fail(ErrorKind::Invalid, finding.text());
     return form;
 }
 
