@@ -28,7 +28,7 @@ HEAD = {
     "version": "1",
     "language": "en",
     "title": "My form",
-    "status": "draft",
+    "status": "active",
 }
 
 
