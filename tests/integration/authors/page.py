@@ -99,6 +99,12 @@ def examples_in_files():
     return examples
 
 
+def anchors(text):
+    """What its titles are called in links, as GitHub makes it of them."""
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
 def rows_under(text, title):
     """The rows of the first table under a title, each a list of cells."""
     section = text.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]

@@ -113,10 +113,13 @@ class Words(unittest.TestCase):
             with self.subTest(program=program, command=command):
                 self.assertEqual(run(program, command, "--help").returncode, 0)
 
-    def test_each_file_that_is_named_is_there(self):
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", self.text):
-            with self.subTest(target=target):
-                self.assertTrue((page.INSTRUMENTS / target).exists())
+    def test_each_link_leads_somewhere(self):
+        for target, title in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", self.text):
+            file = page.INSTRUMENTS / target if target else page.PAGE
+            with self.subTest(target=target, title=title):
+                self.assertTrue(file.exists())
+                if title:
+                    self.assertIn(title, page.anchors(file.read_text(encoding="utf-8")))
 
     def test_each_example_file_is_named(self):
         for file in page.EXAMPLES.glob("*.json"):
