@@ -85,7 +85,7 @@ Result<Outcome> runValidate(Arguments const& arguments) {
     auto const form = TRY(openForm(arguments));
     auto const response = fhir::Document::parse(TRY(base::readFile(arguments.operand(1))));
     if (!response) return fail(response.error().in(arguments.operand(1)));
-    auto const findings = survey::validate(form, response->root());
+    auto const findings = survey::validate(form, response->root(), base::SystemClock().now());
     return outcomeOf(listed(arguments.operand(1), findings), findings);
 }
 
@@ -109,7 +109,7 @@ Result<Outcome> runExtract(Arguments const& arguments) {
     auto const& file = arguments.operand(1);
     auto const response = fhir::Document::parse(TRY(base::readFile(file)));
     if (!response) return fail(response.error().in(file));
-    if (auto const findings = survey::validate(form, response->root()); hasErrors(findings))
+    if (auto const findings = survey::validate(form, response->root(), base::SystemClock().now()); hasErrors(findings))
         return outcomeOf(listed(file, findings), findings);
     survey::ExtractionInput input;
     input.launch = launchOf(*form, TRY(readLibrary(arguments)));
@@ -155,8 +155,9 @@ Result<Outcome> runFill(Arguments const& arguments) {
     auto const sessions = TRY(numberOption(arguments, "--sessions", 1, 1));
     survey::Completion completion;
     completion.authored = base::SystemClock().now();
+    auto const launch = launchOf(*form, TRY(readLibrary(arguments)));
     for (std::uint64_t session = 0; session < sessions; ++session) {
-        Response response(form);
+        Response response(form, launch);
         if (auto filled = Robot(static_cast<std::uint32_t>(seed + session)).fill(response); !filled)
             return fail(filled.error().in("session " + std::to_string(session)));
         completion.signature = response.needsSignature() ? robotsSignature(completion.authored) : std::string();

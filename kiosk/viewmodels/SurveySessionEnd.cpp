@@ -203,7 +203,7 @@ void SurveySession::wipe() {
         base::wipe(kept.written);
     }
     for (auto& [address, text] : m_before) base::wipe(text);
-    m_response = survey::Response(m_form);
+    m_response = survey::Response(m_form, launchOf(m_draft));
     m_unsaved.clear();
     m_kept.clear();
     m_before.clear();

@@ -17,8 +17,10 @@ namespace {
 
 class Validator {
 public:
-    Validator(std::shared_ptr<const Form> const& form, Element const& source, std::vector<Finding>& findings) :
-        m_findings(findings), m_response(Response::read(form, source, findings, m_sources)) {
+    Validator(std::shared_ptr<const Form> const& form, Element const& source, std::vector<Finding>& findings,
+              Launch launch) :
+        m_findings(findings),
+        m_response(Response::read(form, source, findings, m_sources, std::move(launch))) {
         auto const status = source.textOf("status");
         m_isInProgress = status == "in-progress";
         m_isDone = status == "completed" || status == "amended";
@@ -164,16 +166,31 @@ void checkHead(Form const& form, Element const& response, std::vector<Finding>& 
         notes.warning("authored when the form was not in force");
 }
 
+/// now() and today() are those of when and where the response was written.
+Launch launchOf(Element const& response, Instant otherwise) {
+    Launch launch;
+    launch.now = otherwise;
+    auto const authored = Moment::parse(response.textOf("authored"));
+    if (!authored || authored->first > 0 || authored->count < 3) return launch;
+    auto const& [year, month, day, hour, minute, second, nanosecond] = authored->parts;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    launch.zone = std::chrono::minutes(authored->zoneMinutes);
+    launch.now = Instant(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+                 std::chrono::seconds(second) - launch.zone;
+    return launch;
+}
+
 } // namespace
 
-std::vector<Finding> validate(std::shared_ptr<const Form> const& form, Element const& response) {
+std::vector<Finding> validate(std::shared_ptr<const Form> const& form, Element const& response, Instant otherwise) {
     std::vector<Finding> findings;
     if (response.textOf("resourceType") != "QuestionnaireResponse")
         return {{Severity::Error, "", "resourceType: not a QuestionnaireResponse"}};
     if (!form) return {{Severity::Error, "", "questionnaire: the form is not at hand"}};
     checkShape(response, findings);
     checkHead(*form, response, findings);
-    Validator(form, response, findings).validate();
+    Validator(form, response, findings, launchOf(response, otherwise)).validate();
     return findings;
 }
 

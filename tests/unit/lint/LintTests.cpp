@@ -70,6 +70,13 @@ TEST(Lint, nobodySignsAnExpressionThatDoesNothing) {
     EXPECT_THAT(reads("%resource.itme.count()"), ElementsAre(HasSubstr("has no element itme")));
 }
 
+TEST(Lint, anAnswerThatCallsForHelpNeedsSomebodyToTurnTo) {
+    auto const phq = testing::textOf("phq-9");
+    EXPECT_THAT(of("safety", lintOf(phq)), ::testing::IsEmpty());
+    auto const alone = testing::with(phq, "StructureDefinition/needs-safety-contact", "StructureDefinition/other");
+    EXPECT_THAT(of("safety", lintOf(alone)), ElementsAre(HasSubstr("error item 'phq9.9': an answer calls for help")));
+}
+
 TEST(Lint, findsACircleOfCalculations) {
     auto const calculated = [](std::string const& id, std::string const& other) {
         return R"("linkId": ")" + id + R"(", "type": "integer", "text": "A?", )" + expression +

@@ -94,6 +94,19 @@ TEST(ResponseCheck, whatHangsOnTheClockOrOnWhatWasHandedInIsNotCalculatedAnew) {
     EXPECT_THAT(said(f, response(answered("total", R"("valueDate": "2020-02-02")"))), IsEmpty());
 }
 
+TEST(ResponseCheck, todayIsTheDayTheResponseWasWrittenWhereItWas) {
+    auto const f = form(
+        R"-({"linkId": "d", "type": "date", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueDate": "2000-01-01", "_valueDate": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue", "valueExpression": {"language": "text/fhirpath", "expression": "today()"}}]}}]})-");
+    auto const at = [&](std::string const& authored) {
+        return said(f, response(answered("d", R"("valueDate": "2026-11-26")"),
+                                R"("status": "completed", "authored": ")" + authored + R"(", )"));
+    };
+    EXPECT_THAT(at("2026-11-26T00:30:00Z"), IsEmpty());
+    EXPECT_THAT(at("2026-11-26T00:30:00+09:00"), IsEmpty()) << "in Greenwich it is the day before";
+    EXPECT_THAT(at("2026-11-25T23:30:00Z"), ElementsAre("error: item[0] (item 'd'): the answer is above maxValue"));
+    EXPECT_THAT(at("2026-11-26"), IsEmpty());
+}
+
 TEST(ResponseCheck, isSignedWhereTheFormAsksForIt) {
     auto const required =
         R"({"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired", "valueCodeableConcept": {"coding": [{"code": "1.2.840.10065.1.12.1.1"}]}})";
