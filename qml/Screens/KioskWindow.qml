@@ -9,6 +9,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    property StaffArea staff: null // of a kiosk with a store
 
     color: Theme.canvas
     title: "Candor"
@@ -17,5 +18,6 @@ Window {
         anchors.fill: parent
         focus: true
         kiosk: window.kiosk
+        staff: window.staff
     }
 }

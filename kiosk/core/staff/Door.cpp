@@ -161,14 +161,14 @@ Result<Answer> Door::withCode(Uuid const& user, SecretBytes const& code) {
     if (!right) return answered(user, Secret::Code, Answer::Wrong);
     TRY(answered(user, Secret::Code, Answer::Right));
     m_chooser = Chooser{user, *right};
-    stay();
+    touch();
     return Answer::Right;
 }
 
 Result<PinFault> Door::choosePin(SecretBytes const& pin) {
     if (isIdle()) m_chooser.reset();
     if (!m_chooser) return fail(ErrorKind::Denied, "no one-time code was accepted just before");
-    stay();
+    touch();
     auto const fault = checkPin(asText(pin));
     if (fault != PinFault::None) return fault;
     auto signIn = TRY(signInOf(m_chooser->user));
@@ -182,7 +182,7 @@ Result<PinFault> Door::choosePin(SecretBytes const& pin) {
 void Door::enter(Uuid const& user) {
     m_chooser.reset();
     m_in = user;
-    stay();
+    touch();
 }
 
 bool Door::isIdle() const {
@@ -190,14 +190,14 @@ bool Door::isIdle() const {
 }
 
 void Door::stay() {
-    m_lastSign = m_parts.uptime.now();
+    if (!isIdle()) touch();
 }
 
 Result<void> Door::permit(Action action) {
     if (isIdle()) TRY(signOff(SignOff::Idle));
     auto const* member = who();
     if (!member) return fail(nobody());
-    stay();
+    touch();
     bool const may = mayDo(member->roles, action);
     TRY(m_parts.store.audit(
         "staff-action",
@@ -209,7 +209,7 @@ Result<void> Door::permit(Action action) {
 Result<void> Door::report(Action action, bool isDone) {
     auto const* member = who();
     if (!member) return fail(nobody());
-    stay();
+    touch();
     return m_parts.store.audit(
         "staff-action",
         Json{{"who", member->id.toString()}, {"what", toString(action)}, {"outcome", isDone ? "done" : "failed"}});

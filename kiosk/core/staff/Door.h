@@ -69,7 +69,7 @@ public:
     [[nodiscard]] Result<void> permit(Action action);
     /// How what was permitted came out.
     [[nodiscard]] Result<void> report(Action action, bool isDone);
-    /// The person is still there.
+    /// The person is still there; too late after idleLimit.
     void stay();
     /// Nobody signed in: fine.
     [[nodiscard]] Result<void> signOff(SignOff why);
@@ -89,6 +89,7 @@ private:
     [[nodiscard]] Result<std::vector<std::string>> openCodes(Uuid const& user) const;
     void enter(Uuid const& user);
     [[nodiscard]] bool isIdle() const;
+    void touch() { m_lastSign = m_parts.uptime.now(); }
 
     Parts m_parts;
     Matches m_matches;

@@ -231,6 +231,7 @@ TEST_F(Doors, twoMinutesWithoutATouchSignOff) {
     uptime.pass(119s);
     EXPECT_TRUE(door.permit(Action::DeviceStatus));
     uptime.pass(120s);
+    door.stay();
     EXPECT_FALSE(door.permit(Action::DeviceStatus));
     EXPECT_EQ(door.who(), nullptr);
     EXPECT_THAT(lastDetail(), HasSubstr("idle"));
