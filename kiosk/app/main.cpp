@@ -6,6 +6,7 @@
 #include "kiosk/app/Upkeep.h"
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/crypto/SelfCheck.h"
+#include "kiosk/viewmodels/StaffArea.h"
 
 #include <QGuiApplication>
 #include <QQmlExtensionPlugin>
@@ -127,8 +128,13 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
     app::Screen screen(kiosk);
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
+    viewmodels::StaffArea staff(store, kiosk, idle);
+    QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
+    screen.window()->setProperty("staff", QVariant::fromValue(&staff));
     show(*screen.window(), options);
-    return QGuiApplication::exec();
+    int const status = QGuiApplication::exec();
+    screen.window()->setProperty("staff", QVariant::fromValue<viewmodels::StaffArea*>(nullptr));
+    return status;
 }
 
 /// What is wrong with the kiosk's folder is told before a display is asked for.

@@ -121,8 +121,8 @@ Result<void> RecordKeeper::seal(store::Draft const& draft, survey::Response cons
 Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, survey::Response const& response,
                                       Ending ending) const {
     auto const now = m_clock.now();
-    const survey::Completion completion{draft.record,   now, statusOf(ending),
-                                        draft.language, signatureOf(draft, now), givenBy(draft.mode)};
+    const survey::Completion completion{
+        draft.record, now, statusOf(ending), draft.language, signatureOf(draft, now), givenBy(draft.mode)};
     auto bundle = survey::bundleText(response, completion);
     auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
     base::wipe(bundle);

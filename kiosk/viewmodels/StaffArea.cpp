@@ -17,7 +17,7 @@ constexpr device::IdleMonitor::Limits idleLimits{70s, 20s};
 constexpr std::size_t eventsShown = 100;
 
 /// In the order of the menu.
-constexpr std::array menu{StaffArea::Task::StartSurvey, StaffArea::Task::AssistedMode, StaffArea::Task::CleaningMode,
+constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::CleaningMode,
                           StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings, StaffArea::Task::ViewAudit,
                           StaffArea::Task::Restart};
 

@@ -111,8 +111,8 @@ inline constexpr std::string_view estimatedMinutes = "http://candor.example/fhir
 inline constexpr std::string_view translationAwaitsReview =
     "http://candor.example/fhir/StructureDefinition/translation-awaits-review";
 
-/// On a QuestionnaireResponse, valueCode: `assisted` where a member of staff, signed in at the kiosk, started it to answer
-/// together with the person. Not there: the person answered alone.
+/// On a QuestionnaireResponse, valueCode: `assisted` where a member of staff, signed in at the kiosk, started it to
+/// answer together with the person. Not there: the person answered alone.
 inline constexpr std::string_view completionMode = "http://candor.example/fhir/StructureDefinition/completion-mode";
 
 inline constexpr std::string_view ourCodes = "http://candor.example/fhir/CodeSystem/survey";

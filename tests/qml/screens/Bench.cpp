@@ -48,9 +48,9 @@ Json findAnswer(Json const& item, std::string const& linkId) {
 } // namespace
 
 Bench::Parts::Parts(support::Practice::PackWish const& wish) :
-    disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue), store(std::move(room)), journal(store),
-    idle(steady.hands()), kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()),
-    area(store, kiosk, idle) {
+    disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue),
+    store(std::move(room)), journal(store), idle(steady.hands()),
+    kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), area(store, kiosk, idle) {
     qApp->installEventFilter(&idle);
     kiosk.use(catalogue);
 }
