@@ -126,15 +126,13 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     kiosk.use(catalogue);
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
-    app::Screen screen(kiosk);
-    if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     viewmodels::StaffArea staff(store, kiosk, idle);
     QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
+    app::Screen screen(kiosk);
+    if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     screen.window()->setProperty("staff", QVariant::fromValue(&staff));
     show(*screen.window(), options);
-    int const status = QGuiApplication::exec();
-    screen.window()->setProperty("staff", QVariant::fromValue<viewmodels::StaffArea*>(nullptr));
-    return status;
+    return QGuiApplication::exec();
 }
 
 /// What is wrong with the kiosk's folder is told before a display is asked for.

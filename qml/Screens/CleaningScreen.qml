@@ -58,7 +58,7 @@ FocusScope {
         width: glass.corner
         height: glass.corner
         radius: Theme.radiusLarge
-        color: glass.alone ? Theme.accentSoft : Theme.sunken
+        color: glass.alone ? Theme.accentPressed : Theme.accent
 
         Icon {
             anchors.centerIn: parent

@@ -82,8 +82,9 @@ FocusScope {
                     caption: modelData
                     sign: modelData === "back" ? "backspace" : ""
                     font.pixelSize: Theme.questionSize
-                    visible: modelData !== ""
-                    enabled: pad.open
+                    enabled: pad.open && modelData !== ""
+                    opacity: modelData !== "" ? 1 : 0
+                    Accessible.ignored: modelData === ""
                     repeats: modelData === "back"
                     onClicked: modelData === "back" ? pad.erased() : pad.pressed(Number(modelData))
                 }

@@ -80,6 +80,7 @@ Frame {
         y: Math.max(0, (parent.height - height) / 3)
         columns: screen.portrait ? 1 : 2
         spacing: Theme.spaceHuge
+        horizontalItemAlignment: Grid.AlignHCenter
 
         Column {
             width: screen.portrait ? screen.column : (screen.column - parts.spacing) / 2
