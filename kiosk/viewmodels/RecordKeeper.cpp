@@ -100,7 +100,7 @@ Result<void> RecordKeeper::end(store::Draft const& draft, Ending ending) {
 /// What the person confirmed, rebuilt from what was saved.
 Result<survey::Response> RecordKeeper::responseOf(store::Draft const& draft) const {
     if (!m_catalogue) return fail(ErrorKind::NotFound, "no pack is in force");
-    survey::Response response(TRY(m_catalogue->form(draft.questionnaire)));
+    survey::Response response(TRY(m_catalogue->form(draft.questionnaire)), launchOf(draft));
     std::vector<survey::Change> changes;
     for (auto const& [address, json] : draft.answers)
         if (address != signatureAddress) changes.push_back({address, json});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/core/store/Store.h"
+#include "kiosk/core/survey/Logic.h"
 
 #include <QPointer>
 #include <functional>
@@ -8,6 +9,10 @@
 class QObject;
 
 namespace kiosk::viewmodels {
+
+/// What the expressions of a form are given: now() and today() are those of the moment the draft was begun, in the
+/// kiosk's time zone, so that a draft that is opened again calculates the same.
+[[nodiscard]] survey::Launch launchOf(store::Draft const& draft);
 
 /// How a visit that was begun came to an end and is sealed for the practice.
 enum class Ending {

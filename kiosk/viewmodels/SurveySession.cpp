@@ -45,7 +45,7 @@ QString spoken(packs::Translated const& texts, std::string const& language) {
 SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Draft draft,
                              packs::SafetyContact const* contact, SurveyJournal& journal, QObject* parent) :
     QObject(parent),
-    m_form(std::move(form)), m_response(m_form), m_draft(std::move(draft)),
+    m_form(std::move(form)), m_response(m_form, launchOf(draft)), m_draft(std::move(draft)),
     m_contact(contact ? std::optional(*contact) : std::nullopt), m_journal(journal) {
     auto const pages = pagesOf(m_response);
     if (pages.empty() || isAnyOrder())

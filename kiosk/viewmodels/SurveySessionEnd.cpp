@@ -113,10 +113,7 @@ bool SurveySession::isSigned() const {
 }
 
 bool SurveySession::needsSignature() const {
-    if (isSigned()) return false;
-    if (m_form->needsSignature()) return true;
-    return std::ranges::any_of(askedOf(m_response),
-                               [](auto const* entry) { return entry->item->needsSignature && entry->hasValues(); });
+    return !isSigned() && m_response.needsSignature();
 }
 
 void SurveySession::finish() {
@@ -206,7 +203,7 @@ void SurveySession::wipe() {
         base::wipe(kept.written);
     }
     for (auto& [address, text] : m_before) base::wipe(text);
-    m_response = survey::Response(m_form);
+    m_response = survey::Response(m_form, launchOf(m_draft));
     m_unsaved.clear();
     m_kept.clear();
     m_before.clear();

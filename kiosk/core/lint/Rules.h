@@ -29,7 +29,9 @@ void checkHospitalSurvey(Subject const& subject, Remarks& remarks);
 void checkReading(Subject const& subject, Remarks& remarks);
 /// unreachable
 void checkReach(Subject const& subject, Remarks& remarks);
-/// too-slow
+/// safety
+void checkSafety(Subject const& subject, Remarks& remarks);
+/// too-slow, untried
 void checkCost(Subject const& subject, Remarks& remarks);
 
 } // namespace kiosk::lint

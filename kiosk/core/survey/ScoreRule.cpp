@@ -19,8 +19,24 @@ constexpr std::size_t mostParts = 1000;
 constexpr std::array methods{ScoreRule::Method::Sum, ScoreRule::Method::Mean, ScoreRule::Method::TopBox,
                              ScoreRule::Method::Table, ScoreRule::Method::RaschWle};
 
+/// What a rule and its parts are made of.
+constexpr std::array<std::string_view, 18> partNames{
+    "band", "code",   "difficulty", "from",  "item",      "linkId", "max-missing", "missing", "not-applicable",
+    "raw",  "recode", "rule",       "table", "threshold", "to",     "top-from",    "value",   "version"};
+
 tl::unexpected<Error> refuse(std::string const& what) {
     return fail(ErrorKind::Invalid, what);
+}
+
+/// A misspelled part would be passed over, and the score be another.
+Result<void> checkNames(Element const& rule) {
+    for (auto const& part : rule.children("extension")) {
+        auto const name = part.textOf("url");
+        if (std::ranges::find(partNames, name) == partNames.end())
+            return refuse("'" + std::string(name) + "' is no part of a score");
+        TRY(checkNames(part));
+    }
+    return {};
 }
 
 bool isScored(Item const& item) {
@@ -214,6 +230,7 @@ std::string_view toString(ScoreRule::Method method) {
 }
 
 Result<ScoreRule> readScoreRule(Element const& extension, std::span<Item const* const> items, FindItem const& find) {
+    TRY(checkNames(extension));
     ScoreRule rule;
     rule.method = TRY(methodOf(extension));
     rule.version = (textExtension(extension, "version"));

@@ -1,10 +1,15 @@
 #include "kiosk/core/survey/Validation.h"
 
 #include "kiosk/core/survey/Moments.h"
+#include "kiosk/core/survey/Names.h"
+#include "kiosk/core/survey/Reading.h"
 #include "kiosk/core/survey/Response.h"
 #include "kiosk/core/survey/ResponseReader.h"
 #include "kiosk/core/survey/Shape.h"
 #include "kiosk/core/survey/Values.h"
+
+#include <algorithm>
+#include <array>
 
 namespace kiosk::survey {
 
@@ -12,13 +17,21 @@ namespace {
 
 class Validator {
 public:
-    Validator(std::shared_ptr<const Form> const& form, Element const& source, std::vector<Finding>& findings) :
-        m_findings(findings), m_response(Response::read(form, source, findings, m_sources)) {
-        m_isInProgress = source.textOf("status") == "in-progress";
+    Validator(std::shared_ptr<const Form> const& form, Element const& source, std::vector<Finding>& findings,
+              Launch launch) :
+        m_findings(findings),
+        m_response(Response::read(form, source, findings, m_sources, std::move(launch))) {
+        auto const status = source.textOf("status");
+        m_isInProgress = status == "in-progress";
+        m_isDone = status == "completed" || status == "amended";
+        m_isSigned = extension(source, names::responseSignature) != nullptr;
     }
 
     void validate() {
         checkList(m_response.instances().roots());
+        for (auto const* instance : m_response.miscalculated())
+            add(Severity::Error, *instance, "is not what the form calculates");
+        checkSignature();
         for (auto& finding : m_response.brokenConstraints()) addFinding(m_findings, std::move(finding));
     }
 
@@ -30,6 +43,11 @@ private:
 
     void checkList(std::vector<std::unique_ptr<Instance>> const& instances) {
         for (auto const& instance : instances) check(*instance);
+    }
+
+    void checkSignature() {
+        if (m_isDone && !m_isSigned && m_response.needsSignature())
+            addFinding(m_findings, {Severity::Error, "", "signature: the form asks for one, and there is none"});
     }
 
     void check(Instance const& instance) {
@@ -119,12 +137,21 @@ private:
     std::vector<Finding>& m_findings;
     Response::Sources m_sources;
     Response m_response;
-    bool m_isInProgress = false;
+    bool m_isInProgress = false, m_isDone = false, m_isSigned = false;
 };
+
+/// The codes of QuestionnaireResponse.status in R4.
+constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error",
+                                                   "stopped"};
 
 void checkHead(Form const& form, Element const& response, std::vector<Finding>& findings) {
     const Notes notes(findings, "");
+    if (!response.child("status"))
+        notes.error("status: is missing");
+    else if (std::ranges::find(statuses, response.textOf("status")) == statuses.end())
+        notes.error("status: is not one of in-progress, completed, amended, entered-in-error, stopped");
     auto const canonical = response.textOf("questionnaire");
+    if (canonical.empty()) notes.warning("questionnaire: does not say which form it answers");
     if (!canonical.empty() && !isNamed(form.source(), canonical))
         notes.warning("questionnaire: names another form or version");
     auto const status = form.source().textOf("status");
@@ -139,16 +166,31 @@ void checkHead(Form const& form, Element const& response, std::vector<Finding>& 
         notes.warning("authored when the form was not in force");
 }
 
+/// now() and today() are those of when and where the response was written.
+Launch launchOf(Element const& response, Instant otherwise) {
+    Launch launch;
+    launch.now = otherwise;
+    auto const authored = Moment::parse(response.textOf("authored"));
+    if (!authored || authored->first > 0 || authored->count < 3) return launch;
+    auto const& [year, month, day, hour, minute, second, nanosecond] = authored->parts;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    launch.zone = std::chrono::minutes(authored->zoneMinutes);
+    launch.now = Instant(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+                 std::chrono::seconds(second) - launch.zone;
+    return launch;
+}
+
 } // namespace
 
-std::vector<Finding> validate(std::shared_ptr<const Form> const& form, Element const& response) {
+std::vector<Finding> validate(std::shared_ptr<const Form> const& form, Element const& response, Instant otherwise) {
     std::vector<Finding> findings;
     if (response.textOf("resourceType") != "QuestionnaireResponse")
         return {{Severity::Error, "", "resourceType: not a QuestionnaireResponse"}};
     if (!form) return {{Severity::Error, "", "questionnaire: the form is not at hand"}};
     checkShape(response, findings);
     checkHead(*form, response, findings);
-    Validator(form, response, findings).validate();
+    Validator(form, response, findings, launchOf(response, otherwise)).validate();
     return findings;
 }
 

@@ -59,6 +59,24 @@ TEST(Lint, givesWhatFormsFindTheRuleItBelongsTo) {
                 ElementsAre("error item 'a': type 'hologram' is not supported"));
 }
 
+TEST(Lint, nobodySignsAnExpressionThatDoesNothing) {
+    auto const reads = [](std::string const& text) {
+        return of("expression",
+                  lintItems(R"("linkId": "a", "type": "integer", "text": "A?", )" + expression + text + R"("}}])"));
+    };
+    EXPECT_THAT(reads("%resource.item.where(linkId = 'A').answer.value"),
+                ElementsAre("error item 'a': expression: there is no item 'A'"));
+    EXPECT_THAT(reads("%total"), ElementsAre("error item 'a': expression: there is no variable %total"));
+    EXPECT_THAT(reads("%resource.itme.count()"), ElementsAre(HasSubstr("has no element itme")));
+}
+
+TEST(Lint, anAnswerThatCallsForHelpNeedsSomebodyToTurnTo) {
+    auto const phq = testing::textOf("phq-9");
+    EXPECT_THAT(of("safety", lintOf(phq)), ::testing::IsEmpty());
+    auto const alone = testing::with(phq, "StructureDefinition/needs-safety-contact", "StructureDefinition/other");
+    EXPECT_THAT(of("safety", lintOf(alone)), ElementsAre(HasSubstr("error item 'phq9.9': an answer calls for help")));
+}
+
 TEST(Lint, findsACircleOfCalculations) {
     auto const calculated = [](std::string const& id, std::string const& other) {
         return R"("linkId": ")" + id + R"(", "type": "integer", "text": "A?", )" + expression +

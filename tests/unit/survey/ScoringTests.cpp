@@ -1,4 +1,4 @@
-#include "tests/unit/survey/Forms.h"
+#include "tests/unit/survey/Instruments.h"
 
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/survey/Rasch.h"
@@ -120,6 +120,15 @@ Score scoreOf(std::shared_ptr<const Form> const& f, std::initializer_list<char c
     Response response(f);
     answer(response, given);
     return scores(*f, response).at(0);
+}
+
+TEST(SumScore, aMisspelledPartIsNotPassedOver) {
+    auto text = std::string(asText(*base::readFile(testing::instrumentFile("phq-9"))));
+    auto const at = text.find("\"max-missing\"");
+    ASSERT_NE(at, std::string::npos);
+    auto const parsed = testing::parse(text.replace(at, 13, "\"max-mising\""));
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().text, "score: 'max-mising' is no part of a score");
 }
 
 TEST(SumScore, addsWeightsAndFindsTheBand) {

@@ -1,6 +1,9 @@
 #include "tests/unit/viewmodels/Fixtures.h"
 
 #include <QSignalSpy>
+#include <ctime>
+#include <iomanip>
+#include <sstream>
 
 namespace kiosk::viewmodels {
 
@@ -129,6 +132,21 @@ Json formOfACalculation() {
     form["item"] = Json::array({number("b"), page, sum});
     return form;
 }
+
+/// One question, and what today() is.
+Json formOfToday() {
+    Json day{{"linkId", "day"}, {"type", "date"}, {"text", "Day"}, {"readOnly", true}};
+    day["extension"] =
+        Json::array({{{"url", "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"},
+                      {"valueExpression", {{"language", "text/fhirpath"}, {"expression", "today()"}}}}});
+    auto form = sampleForm();
+    form["item"] = Json::array({{{"linkId", "well"}, {"type", "boolean"}, {"text", "Well?"}}, day});
+    return form;
+}
+
+struct Today : Session {
+    Today() : Session("sample", formOfToday()) {}
+};
 
 struct Calculating : Session {
     Calculating() : Session("sample", formOfACalculation()) {}
@@ -536,6 +554,20 @@ TEST_F(Phq9, showsTheSafetyTextAtOnceWhenTheNinthItemIsAboveZero) {
 TEST_F(Phq9, saysBeforeEveryQuestionWhatItsGroupSays) {
     EXPECT_TRUE(session->page()->preamble().contains("last 2 weeks")) << session->page()->preamble().toStdString();
     EXPECT_EQ(question().optionTexts().size(), 4);
+}
+
+TEST_F(Today, isTheDayTheVisitBegan) {
+    question().choose(0);
+    session->next();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(reviewShows()) << "behind the day, which is only shown";
+    session->finish();
+    ASSERT_TRUE(eventually([&] { return session->stage() == Stage::Completed; }));
+    auto const response = responseIn(kiosk.practice.openAll(kiosk.outbox()).at(0));
+    auto const now = std::chrono::system_clock::to_time_t(kiosk.clock.now());
+    std::ostringstream today;
+    today << std::put_time(std::localtime(&now), "%Y-%m-%d");
+    EXPECT_EQ(answersIn(response, "day"), Json::array({Json{{"valueDate", today.str()}}}));
 }
 
 } // namespace kiosk::viewmodels
