@@ -41,7 +41,8 @@ TEST_F(Stores, aDraftCanBeginWithAnswers) {
 
 TEST_F(Stores, aDraftRemembersWhoGaveTheAnswersIn) {
     auto store = open();
-    EXPECT_EQ(begin(store), store.openDrafts()->front().record);
+    begin(store);
+    ASSERT_EQ(store.openDrafts()->size(), 1U);
     EXPECT_EQ(store.openDrafts()->front().mode, Mode::Self);
     auto const record = Uuid::random();
     ASSERT_TRUE(store.beginDraft({record, "q", "i", "en", m_clock.now() + std::chrono::hours(1), {}, Mode::Assisted}));
