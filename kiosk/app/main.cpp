@@ -9,6 +9,7 @@
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/device/Headphones.h"
 #include "kiosk/device/Sound.h"
+#include "kiosk/viewmodels/StaffArea.h"
 
 #include <QGuiApplication>
 #include <QQmlExtensionPlugin>
@@ -131,8 +132,11 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
     access::Voice voice([] { return device::canPlaySound(); });
+    viewmodels::StaffArea staff(store, kiosk, idle);
+    QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
     app::Screen screen(kiosk, voice);
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
+    screen.window()->setProperty("staff", QVariant::fromValue(&staff));
     show(*screen.window(), options);
     const device::Headphones headphones;
     QObject::connect(&headphones, &device::Headphones::pluggedChanged, &screen.comfort(),

@@ -10,7 +10,8 @@ int runPracticeAdmin(std::span<const std::string> words) {
         {.name = "practice-admin",
          .purpose = "Keys, packs, kiosks and exports of a practice.",
          .commands = {initCommand(), lintCommand(), packCommand(), signCommand(), publishCommand(), enrolCommand(),
-                      kioskListCommand(), kioskRevokeCommand(), exportCommand(), openCommand(), verifyCommand()},
+                      kioskListCommand(), kioskRevokeCommand(), staffAddCommand(), staffRemoveCommand(),
+                      staffRecoveryCommand(), exportCommand(), openCommand(), verifyCommand()},
          .check = [] { return crypto::knownAnswerCheck(); }},
         words);
 }

@@ -11,6 +11,9 @@ namespace kiosk::tools {
 [[nodiscard]] Command enrolCommand();
 [[nodiscard]] Command kioskListCommand();
 [[nodiscard]] Command kioskRevokeCommand();
+[[nodiscard]] Command staffAddCommand();
+[[nodiscard]] Command staffRemoveCommand();
+[[nodiscard]] Command staffRecoveryCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command openCommand();
 [[nodiscard]] Command verifyCommand();

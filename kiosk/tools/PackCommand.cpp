@@ -106,6 +106,7 @@ Result<Outcome> runPack(Arguments const& arguments) {
     auto settingsText = TRY(base::readFile(settingsFile, 1U << 20U));
     auto const settings = TRY(readSettings(settingsFile, settingsText));
     auto instruments = TRY(readInstruments(settings, arguments.text("--instruments"), arguments.all("--unreviewed")));
+    auto const staff = TRY(readStaff(practice.staffFile()));
     auto const now = base::SystemClock().now();
 
     packs::PackContent content;
@@ -115,6 +116,7 @@ Result<Outcome> runPack(Arguments const& arguments) {
     content.expires = TRY(parseExpiry(arguments.textOr("--expires", "365d"), now));
     content.targets.emplace_back("settings.json", std::move(settingsText));
     content.targets.emplace_back("recipients.json", toBytes(practiceFile.recipients.toText()));
+    if (!staff.members.empty()) content.targets.emplace_back(packs::staffFile, toBytes(staff.toText()));
     std::move(instruments.targets.begin(), instruments.targets.end(), std::back_inserter(content.targets));
     auto const file = TRY(packs::writeUnsignedPack(content, asBytes(trust.rootText())));
 
@@ -132,7 +134,7 @@ Command packCommand() {
     using Need = CommandSpec::Need;
     return {
         {.name = "pack",
-         .summary = "Builds a pack for the kiosks (settings, recipients, instruments), not signed yet.",
+         .summary = "Builds a pack for the kiosks (settings, recipients, staff, instruments), not signed yet.",
          .operands = {{"DIR", "the practice's folder"}},
          .options = {{"--name", "NAME", "factory", Need::Required, {}},
                      {"--settings", "FILE", "settings.json (firmware-config/schema/README.md)", Need::Required, {}},

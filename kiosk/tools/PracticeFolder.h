@@ -12,6 +12,7 @@ struct PracticeFolder {
 
     [[nodiscard]] Path practiceFile() const { return folder / "practice.json"; }
     [[nodiscard]] Path rootFile() const { return folder / "root.dsse.json"; }
+    [[nodiscard]] Path staffFile() const { return folder / packs::staffFile; }
     [[nodiscard]] Path person(std::string const& name) const { return folder / "people" / name; }
     [[nodiscard]] Path approverKey(std::string const& name) const { return person(name) / "approver.key.age"; }
     [[nodiscard]] Path server() const { return folder / "server"; }
@@ -26,6 +27,9 @@ struct PracticeFile {
     [[nodiscard]] std::string toText() const;
     [[nodiscard]] static Result<PracticeFile> read(Path const& file);
 };
+
+/// Nobody, where the file is not there. Errors name it.
+[[nodiscard]] Result<packs::Staff> readStaff(Path const& file);
 
 /// The root that a practice's folder (or its server's) holds, trusted because it is theirs. Errors name the file.
 [[nodiscard]] Result<packs::Trust> readTrust(Path const& rootFile);

@@ -42,6 +42,17 @@ std::string describeRecipients(packs::Recipients const& recipients, packs::Recip
     return text;
 }
 
+std::string describeStaff(packs::Staff const& staff) {
+    std::string text;
+    for (auto const& member : staff.members) {
+        std::vector<std::string> roles;
+        for (auto const role : member.roles) roles.emplace_back(toString(role));
+        text += "  staff        " + member.name + ": " + joined(roles) + ", " + std::to_string(member.codes.size()) +
+                " codes\n";
+    }
+    return text;
+}
+
 std::string describeTargets(packs::Pack const& pack) {
     std::string text;
     for (auto const& target : pack.manifest().targets)
@@ -74,8 +85,9 @@ Result<std::string> describe(Path const& file, packs::Pack const& pack, packs::R
     auto const& manifest = pack.manifest();
     return "Pack '" + manifest.name + "' version " + std::to_string(manifest.version) + " of " +
            base::toIsoText(manifest.created) + ", good until " + base::toIsoText(manifest.expires) + "\n" +
-           describeSettings(factory->settings) + forms + describeRecipients(factory->recipients, own) +
-           describeTargets(pack) + "  signed by    " + joined(names) + "\n";
+           describeSettings(factory->settings) + forms + describeStaff(factory->staff) +
+           describeRecipients(factory->recipients, own) + describeTargets(pack) + "  signed by    " + joined(names) +
+           "\n";
 }
 
 Result<packs::Pack> readPack(Path const& file) {

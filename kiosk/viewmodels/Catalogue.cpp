@@ -42,11 +42,20 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack
     auto const factory = TRY(packs::Factory::from(pack));
     std::vector<Instrument> forms;
     for (auto const& id : factory.settings.instruments) forms.push_back(TRY(readInstrument(factory, id)));
-    return of(factory.settings, factory.recipients, std::move(forms));
+    auto catalogue = make(factory.settings, factory.recipients, std::move(forms));
+    catalogue->m_version = pack.version();
+    catalogue->m_expires = pack.expires();
+    catalogue->m_staff = factory.staff;
+    return catalogue;
 }
 
 std::shared_ptr<const Catalogue> Catalogue::of(packs::Settings settings, packs::Recipients recipients,
                                                std::vector<Instrument> forms) {
+    return make(std::move(settings), std::move(recipients), std::move(forms));
+}
+
+std::shared_ptr<Catalogue> Catalogue::make(packs::Settings settings, packs::Recipients recipients,
+                                           std::vector<Instrument> forms) {
     auto catalogue = std::make_shared<Catalogue>();
     bool const hasContact = settings.safetyContact.has_value();
     std::copy_if(forms.begin(), forms.end(), std::back_inserter(catalogue->m_offered),

@@ -24,6 +24,11 @@ public:
     static std::shared_ptr<const Catalogue> of(packs::Settings settings, packs::Recipients recipients,
                                                std::vector<Instrument> forms);
 
+    /// Of the pack it was read from; 0 and none for parts that were at hand.
+    [[nodiscard]] std::uint64_t version() const { return m_version; }
+    [[nodiscard]] Instant expires() const { return m_expires; }
+    [[nodiscard]] packs::Staff const& staff() const { return m_staff; }
+
     [[nodiscard]] packs::Settings const& settings() const { return m_settings; }
     [[nodiscard]] packs::Recipients const& recipients() const { return m_recipients; }
     /// In the order of offer. A form that needs a safety contact is there only when the settings name one.
@@ -34,6 +39,12 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const survey::Form>> form(std::string_view questionnaire) const;
 
 private:
+    static std::shared_ptr<Catalogue> make(packs::Settings settings, packs::Recipients recipients,
+                                           std::vector<Instrument> forms);
+
+    std::uint64_t m_version = 0;
+    Instant m_expires{};
+    packs::Staff m_staff;
     packs::Settings m_settings;
     packs::Recipients m_recipients;
     std::vector<Instrument> m_forms;

@@ -51,6 +51,11 @@ QString Kiosk::practiceName() const {
     return m_catalogue ? toQt(m_catalogue->settings().practice) : QString();
 }
 
+packs::Staff const& Kiosk::staff() const {
+    static const packs::Staff nobody;
+    return m_catalogue ? m_catalogue->staff() : nobody;
+}
+
 bool Kiosk::isRightToLeft() const {
     return QLocale(m_language).textDirection() == Qt::RightToLeft;
 }
@@ -72,6 +77,11 @@ void Kiosk::welcome() {
     ++m_visit;
     setVisited(true);
     watch();
+}
+
+void Kiosk::welcomeByStaff(store::Mode mode) {
+    welcome();
+    if (m_visited) m_mode = mode;
 }
 
 void Kiosk::watch() {
@@ -108,7 +118,7 @@ void Kiosk::startSurvey(QString const& instrumentId) {
 }
 
 store::Draft Kiosk::newDraft(Instrument const& instrument) const {
-    return {Uuid::random(), instrument.form->canonical(), instrument.id, toUtf8(m_language), m_clock.now(), {}};
+    return {Uuid::random(), instrument.form->canonical(), instrument.id, toUtf8(m_language), m_clock.now(), {}, m_mode};
 }
 
 void Kiosk::begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result) {
@@ -134,6 +144,7 @@ void Kiosk::onStage() {
 void Kiosk::leave() {
     m_idle.stop();
     endSession();
+    m_mode = store::Mode::Self;
     setBusy(false);
     setVisited(false);
     if (m_nextCatalogue)

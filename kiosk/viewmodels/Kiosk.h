@@ -58,6 +58,10 @@ public:
 
     /// Somebody tapped Start.
     Q_INVOKABLE void welcome();
+    /// A member of staff begins a visit, and answers together with the person or hands the kiosk over.
+    void welcomeByStaff(store::Mode mode);
+    [[nodiscard]] packs::Staff const& staff() const;
+    [[nodiscard]] std::shared_ptr<const Catalogue> const& catalogue() const { return m_catalogue; }
     /// Also in the middle of a survey. Only one of `languages`.
     Q_INVOKABLE void chooseLanguage(QString const& language);
     /// `session` is there once its draft is durable; on failure there is a `fault`.
@@ -101,6 +105,7 @@ private:
     InstrumentModel m_instruments;
     std::unique_ptr<SurveySession, DeleteLater> m_session;
     Fault m_fault = Fault::None;
+    store::Mode m_mode = store::Mode::Self; ///< of this visit
     bool m_visited = false;
     bool m_busy = false;
     quint64 m_visit = 0; ///< counts visits, so that a late answer of the journal does not start the next one's session

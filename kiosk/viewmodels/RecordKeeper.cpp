@@ -2,6 +2,7 @@
 
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/envelope/Envelope.h"
+#include "kiosk/core/staff/Rollback.h"
 #include "kiosk/core/survey/Bundle.h"
 
 #include <algorithm>
@@ -12,6 +13,10 @@ namespace {
 
 survey::CompletionStatus statusOf(Ending ending) {
     return ending == Ending::Completed ? survey::CompletionStatus::Completed : survey::CompletionStatus::Stopped;
+}
+
+survey::GivenBy givenBy(store::Mode mode) {
+    return mode == store::Mode::Assisted ? survey::GivenBy::PersonWithStaff : survey::GivenBy::Person;
 }
 
 bool holdsAnswers(store::Draft const& draft) {
@@ -116,7 +121,8 @@ Result<void> RecordKeeper::seal(store::Draft const& draft, survey::Response cons
 Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, survey::Response const& response,
                                       Ending ending) const {
     auto const now = m_clock.now();
-    const survey::Completion completion{draft.record, now, statusOf(ending), draft.language, signatureOf(draft, now)};
+    const survey::Completion completion{
+        draft.record, now, statusOf(ending), draft.language, signatureOf(draft, now), givenBy(draft.mode)};
     auto bundle = survey::bundleText(response, completion);
     auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
     base::wipe(bundle);
@@ -165,7 +171,12 @@ Result<void> RecordKeeper::settle() {
 Result<void> RecordKeeper::forget(envelope::Receipt const& receipt) {
     std::vector<Uuid> proven;
     for (auto const& entry : receipt.entries) proven.push_back(entry.record);
-    return m_store.markReceipted(proven, {receipt.headNumber, receipt.headLink});
+    auto const marked = m_store.markReceipted(proven, {receipt.headNumber, receipt.headLink});
+    // The server's head is not on our chain: this store is older than what the server has seen.
+    if (!marked && marked.error().kind == ErrorKind::Corrupt)
+        TRY(staff::closeSignIn(m_store, m_clock.now(), "the server has seen a newer store"));
+    if (marked && receipt.headNumber > 0) TRY(staff::serverReached(m_store, receipt.serverTime));
+    return marked;
 }
 
 } // namespace kiosk::viewmodels

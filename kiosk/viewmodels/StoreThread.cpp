@@ -1,4 +1,4 @@
-#include "kiosk/viewmodels/StoreThread.h"
+#include "kiosk/viewmodels/StoreThreadAsk.h"
 
 #include "kiosk/core/base/Log.h"
 
@@ -19,27 +19,37 @@ Result<void> tidy(RecordKeeper& keeper) {
 Result<PackShelf::Shared> takeIncoming(Storeroom& room) {
     if (TRY(room.keeper.needsForms())) return PackShelf::Shared();
     auto taken = room.shelf.takeIncoming();
-    if (taken && *taken) room.keeper.use(*taken);
+    if (taken && *taken) TRY(room.use(*taken));
     return taken;
 }
 
 } // namespace
 
-Storeroom::Storeroom(store::Store opened, outbox::Outbox spool, Device identity, PackShelf::Places packs, Bytes anchor,
+Storeroom::Storeroom(store::Store opened, outbox::Outbox spool, Device identity, Places const& places, Bytes anchor,
                      Clock const& clock) :
     store(std::move(opened)),
-    outbox(std::move(spool)), device(std::move(identity)), shelf(std::move(packs), std::move(anchor), store, clock),
-    keeper(store, outbox, device, clock) {}
+    outbox(std::move(spool)), device(std::move(identity)), shelf(places.packs, std::move(anchor), store, clock),
+    keeper(store, outbox, device, clock), m_clock(clock), m_places(places) {}
 
 Result<std::unique_ptr<Storeroom>> Storeroom::open(Places const& places, SecretBytes storeKey, Device device,
-                                                   Bytes anchor, Clock const& clock) {
+                                                   Bytes anchor, Clock const& clock,
+                                                   std::unique_ptr<staff::Uptime> uptime) {
+    if (!uptime) uptime = std::make_unique<staff::SystemUptime>(TRY(staff::SystemUptime::create()));
     auto store = TRY(store::Store::open(places.database, std::move(storeKey), clock));
     auto spool = TRY(outbox::Outbox::open(places.outbox));
     std::unique_ptr<Storeroom> room(
-        new Storeroom(std::move(store), std::move(spool), std::move(device), places.packs, std::move(anchor), clock));
-    room->catalogue = TRY(room->shelf.open());
-    room->keeper.use(room->catalogue);
+        new Storeroom(std::move(store), std::move(spool), std::move(device), places, std::move(anchor), clock));
+    room->uptime = std::move(uptime);
+    auto const anchorFile = places.database.parent_path() / "audit.anchor";
+    room->door.emplace(TRY(staff::Door::open({room->store, clock, *room->uptime, anchorFile})));
+    TRY(room->use(TRY(room->shelf.open())));
     return room;
+}
+
+Result<void> Storeroom::use(PackShelf::Shared pack) {
+    catalogue = std::move(pack);
+    keeper.use(catalogue);
+    return door->use(catalogue->staff());
 }
 
 StoreThread::StoreThread(std::unique_ptr<Storeroom> room) : m_room(std::move(room)) {
@@ -52,32 +62,6 @@ StoreThread::~StoreThread() {
     QMetaObject::invokeMethod(
         &m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
-}
-
-namespace {
-
-/// Ours do not throw; what the standard library throws (a disk that gives up, no memory) must not end the kiosk.
-template <typename Work>
-auto caught(Work const& work, Storeroom& room) -> decltype(work(room)) {
-    try {
-        return work(room);
-    } catch (std::exception const& fault) {
-        base::log(base::LogLevel::Alarm, "store", "unforeseen", {{"why", fault.what()}});
-        return fail(ErrorKind::Internal, "the store gave up");
-    }
-}
-
-} // namespace
-
-template <typename Work, typename Then>
-void StoreThread::ask(QObject* living, Work work, Then then) {
-    auto there = [this, guard = QPointer<QObject>(living), work = std::move(work), then = std::move(then)] {
-        auto here = [guard, then, result = caught(work, *m_room)] {
-            if (guard) then(result);
-        };
-        QMetaObject::invokeMethod(this, std::move(here), Qt::QueuedConnection);
-    };
-    QMetaObject::invokeMethod(&m_worker, std::move(there), Qt::QueuedConnection);
 }
 
 void StoreThread::begin(store::Draft const& draft, QObject* living, Done done) {

@@ -11,7 +11,10 @@ FocusScope {
     property string practiceName
     property var languages: ["en"]
 
+    property bool hasStaff: false
+
     signal started
+    signal staffWanted
 
     readonly property var greetings: ({
             "en": {
@@ -67,11 +70,26 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.margin
+        anchors.margins: screen.hasStaff ? staffDoor.width + Theme.space : Theme.margin
         anchors.topMargin: Theme.space
         horizontalAlignment: Text.AlignHCenter
         text: screen.practiceName
         color: Theme.accent
+    }
+
+    // Quiet, in the corner where no patient looks; what is behind it asks who one is.
+    QuietButton {
+        id: staffDoor
+
+        visible: screen.hasStaff
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.spaceSmall
+        words: Theme.inkQuiet
+        font.underline: false
+        //: On the screen for patients, in its corner: the way in for the people of the practice.
+        text: qsTr("Staff")
+        onClicked: screen.staffWanted()
     }
 
     Column {

@@ -13,6 +13,7 @@ FocusScope {
     required property Kiosk kiosk
     property Comfort comfort: null // how the person wants it; null: as it is
     property Guide guide: null // who goes without touch or sight
+    property StaffArea staff: null
     readonly property SurveySession session: kiosk.session
     // The session of the screen that is shown: stays until that screen is gone.
     property SurveySession asked: null
@@ -25,6 +26,8 @@ FocusScope {
 
     // The screen to show; a new value makes a new screen.
     readonly property string place: {
+        if (staff && staff.place !== StaffArea.Place.Closed)
+            return "staff";
         if (kiosk.fault !== Kiosk.Fault.None)
             return "fault";
         if (!kiosk.visited)
@@ -63,6 +66,8 @@ FocusScope {
 
     function componentOf(place: string): Component {
         switch (place) {
+        case "staff":
+            return staffFlow;
         case "fault":
             return fault;
         case "attract":
@@ -269,6 +274,16 @@ FocusScope {
             practiceName: flow.kiosk.practiceName
             languages: flow.kiosk.languages
             onStarted: flow.kiosk.welcome()
+            hasStaff: flow.staff?.available ?? false
+            onStaffWanted: flow.staff.open()
+        }
+    }
+    Component {
+        id: staffFlow
+
+        StaffFlow {
+            kiosk: flow.kiosk
+            staff: flow.staff
         }
     }
     Component {

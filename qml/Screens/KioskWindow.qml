@@ -12,6 +12,7 @@ Window {
     required property Kiosk kiosk
     required property Comfort comfort
     property Guide guide: null
+    property StaffArea staff: null // of a kiosk with a store
 
     color: Theme.canvas
     title: "Candor"
@@ -22,5 +23,6 @@ Window {
         kiosk: window.kiosk
         guide: window.guide
         comfort: window.comfort
+        staff: window.staff
     }
 }

@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "media", "survey", "store"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "media", "survey", "store", "staff"]
 
 
 def core(*names):
@@ -29,6 +29,7 @@ ALLOWED = {
     "kiosk/core/survey": core("base", "fhir", "fhirpath", "media"),
     "kiosk/core/lint": core("base", "fhir", "fhirpath", "survey"),
     "kiosk/core/store": core("base", "crypto", "sql"),
+    "kiosk/core/staff": core("base", "crypto", "packs", "store"),
     "kiosk/device": core("base"),
     "kiosk/access": set(),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},

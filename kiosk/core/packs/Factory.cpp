@@ -2,12 +2,25 @@
 
 namespace kiosk::packs {
 
+namespace {
+
+Result<Staff> staffOf(Pack const& pack) {
+    auto const text = pack.target(staffFile);
+    if (!text) return Staff{};
+    auto staff = Staff::parse(*text);
+    if (!staff) return fail(staff.error().in(staffFile));
+    return staff;
+}
+
+} // namespace
+
 Result<Factory> Factory::from(Pack const& pack) {
     auto settings = Settings::parse(TRY(pack.target("settings.json")));
     if (!settings) return fail(settings.error().in("settings.json"));
     auto recipients = Recipients::parse(TRY(pack.target("recipients.json")));
     if (!recipients) return fail(recipients.error().in("recipients.json"));
-    Factory factory{std::move(*settings), std::move(*recipients), pack};
+    auto staff = TRY(staffOf(pack));
+    Factory factory{std::move(*settings), std::move(*recipients), std::move(staff), pack};
     for (auto const& id : factory.settings.instruments) TRY(factory.instrument(id));
     return factory;
 }

@@ -3,6 +3,7 @@
 #include "kiosk/core/packs/Pack.h"
 #include "kiosk/core/packs/Recipients.h"
 #include "kiosk/core/packs/Settings.h"
+#include "kiosk/core/packs/Staff.h"
 
 namespace kiosk::packs {
 
@@ -13,10 +14,11 @@ inline constexpr std::string_view factoryName = "factory";
 struct Factory {
     Settings settings;
     Recipients recipients;
-    Pack pack; ///< keeps the instruments alive
+    Staff staff; ///< nobody, where the pack has no staff.json
+    Pack pack;   ///< keeps the instruments alive
 
-    /// Invalid: settings.json or recipients.json breaks a rule (the text names the member); NotFound: one of them, or
-    /// an instrument that the settings name, is not in the pack.
+    /// Invalid: settings.json, recipients.json or staff.json breaks a rule (the text names the member); NotFound: one
+    /// of the first two, or an instrument that the settings name, is not in the pack.
     [[nodiscard]] static Result<Factory> from(Pack const& pack);
     /// The FHIR Questionnaire of an instrument that the settings name.
     [[nodiscard]] Result<ByteView> instrument(std::string const& id) const;

@@ -5,6 +5,20 @@
 
 namespace kiosk::packs {
 
+namespace {
+
+/// U+202A to U+202E and U+2066 to U+2069 make text read otherwise than it is written.
+bool turnsDirection(std::string_view utf8) {
+    for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
+        auto const last = static_cast<unsigned char>(utf8[i + 2]);
+        if (utf8.substr(i, 2) == "\xE2\x80" && last >= 0xAA && last <= 0xAE) return true;
+        if (utf8.substr(i, 2) == "\xE2\x81" && last >= 0xA6 && last <= 0xA9) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 Result<void> knownMembersOnly(Json const& object, std::initializer_list<std::string_view> known) {
     if (!object.is_object()) return fail(ErrorKind::Invalid, "a JSON object is missing here");
     for (auto const& [name, value] : object.items())
@@ -26,6 +40,17 @@ Result<std::vector<std::string>> textList(Json const& object, std::string_view n
     }
     if (std::set(list.begin(), list.end()).size() != list.size()) return refuse("names one twice");
     return list;
+}
+
+Result<void> checkText(std::string_view text, std::string_view where, std::size_t longest) {
+    auto const refuse = [&](std::string_view why) {
+        return fail(ErrorKind::Invalid, std::string(where) + ": " + std::string(why));
+    };
+    if (text.empty() || text.size() > longest) return refuse("must be 1 to " + std::to_string(longest) + " bytes long");
+    bool const control =
+        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    if (control || turnsDirection(text)) return refuse("holds a control or direction-changing character");
+    return {};
 }
 
 } // namespace kiosk::packs

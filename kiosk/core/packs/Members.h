@@ -15,4 +15,8 @@ namespace kiosk::packs {
 /// A list of 1 to `most` different texts. Invalid, with the member's name.
 [[nodiscard]] Result<std::vector<std::string>> textList(Json const& object, std::string_view name, std::size_t most);
 
+/// A text for people: 1 to `longest` bytes, no control characters and none that change the direction of writing.
+/// Invalid: begins with `where`.
+[[nodiscard]] Result<void> checkText(std::string_view text, std::string_view where, std::size_t longest);
+
 } // namespace kiosk::packs

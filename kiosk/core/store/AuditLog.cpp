@@ -1,22 +1,8 @@
 #include "kiosk/core/store/AuditLog.h"
 
-#include "kiosk/core/crypto/Hash.h"
-
 namespace kiosk::store {
 
 namespace {
-
-struct AuditHead {
-    std::uint64_t seq;
-    crypto::Digest hash;
-};
-
-Result<AuditHead> auditHead(sql::Connection& connection) {
-    auto rows = TRY(connection.query("SELECT seq, hash FROM audit_head"));
-    if (!TRY(rows.next()))
-        return fail(ErrorKind::Corrupt, connection.file().string() + ": the audit log has lost its head");
-    return AuditHead{rows.number(0), rows.bytes<32>(1)};
-}
 
 void appendText(Bytes& to, std::string_view text) {
     base::appendU32(to, static_cast<std::uint32_t>(text.size()));
@@ -35,6 +21,26 @@ crypto::Digest hashOf(std::uint64_t seq, Instant at, std::string_view event, std
 }
 
 } // namespace
+
+Result<AuditHead> auditHead(sql::Connection& connection) {
+    auto rows = TRY(connection.query("SELECT seq, hash FROM audit_head"));
+    if (!TRY(rows.next()))
+        return fail(ErrorKind::Corrupt, connection.file().string() + ": the audit log has lost its head");
+    return AuditHead{rows.number(0), rows.bytes<32>(1)};
+}
+
+Result<bool> auditHolds(sql::Connection& connection, AuditHead const& head) {
+    if (head.seq == 0) return true;
+    auto rows = TRY(connection.query("SELECT hash FROM audit WHERE seq = ?", head.seq));
+    return TRY(rows.next()) && rows.bytes<32>(0) == head.hash;
+}
+
+Result<std::vector<AuditRow>> lastAudit(sql::Connection& connection, std::size_t most) {
+    std::vector<AuditRow> last;
+    auto rows = TRY(connection.query("SELECT seq, at_ms, event, detail FROM audit ORDER BY seq DESC LIMIT ?", most));
+    while (TRY(rows.next())) last.push_back({rows.number(0), rows.instant(1), rows.text(2), rows.text(3)});
+    return last;
+}
 
 Result<void> appendAudit(sql::Connection& connection, Instant at, std::string_view event, Json const& detail) {
     auto const head = TRY(auditHead(connection));

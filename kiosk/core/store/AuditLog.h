@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/core/base/Json.h"
+#include "kiosk/core/crypto/Hash.h"
 #include "kiosk/core/sql/Connection.h"
 
 namespace kiosk::store {
@@ -10,11 +11,29 @@ namespace kiosk::store {
 /// The head (last seq and hash) is kept beside. Changed, dropped and reordered rows are found; a file put back whole
 /// is not (that takes the head that the server's receipts anchor).
 ///
+struct AuditHead {
+    std::uint64_t seq = 0;
+    crypto::Digest hash{};
+};
+
+struct AuditRow {
+    std::uint64_t seq = 0;
+    Instant at;
+    std::string event;
+    std::string detail; ///< JSON
+};
+
 /// Appends in the caller's transaction.
 [[nodiscard]] Result<void> appendAudit(sql::Connection& connection, Instant at, std::string_view event,
                                        Json const& detail);
 
 /// Corrupt names the file and the first row that does not hold (the last one, if rows are missing behind it).
 [[nodiscard]] Result<void> verifyAudit(sql::Connection& connection);
+
+[[nodiscard]] Result<AuditHead> auditHead(sql::Connection& connection);
+/// The log has that row, as it was when it was the head. Seq 0: always.
+[[nodiscard]] Result<bool> auditHolds(sql::Connection& connection, AuditHead const& head);
+/// The last rows, newest first.
+[[nodiscard]] Result<std::vector<AuditRow>> lastAudit(sql::Connection& connection, std::size_t most);
 
 } // namespace kiosk::store

@@ -1,8 +1,6 @@
 #include "kiosk/core/store/Store.h"
 
 #include "kiosk/core/base/Log.h"
-#include "kiosk/core/store/AuditLog.h"
-
 namespace kiosk::store {
 
 sql::Migrations migrations(); // made from sql/*.sql
@@ -13,6 +11,12 @@ constexpr std::size_t answerCap = 1U << 20U;
 
 Error noDraft(Uuid const& record) {
     return {ErrorKind::NotFound, "draft " + record.toString() + " is not there"};
+}
+
+constexpr std::string_view self = "self", assisted = "assisted";
+
+std::string_view toText(Mode mode) {
+    return mode == Mode::Assisted ? assisted : self;
 }
 
 Result<void> checkAnswer(std::string_view json) {
@@ -39,8 +43,9 @@ Result<Store> Store::open(Path const& file, SecretBytes key, Clock const& clock)
 
 Result<void> Store::beginDraft(Draft const& draft) {
     auto transaction = TRY(sql::Transaction::begin(m_connection));
-    TRY(m_connection.run("INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?1 NOT IN (SELECT record FROM sealed)",
-                         draft.record, draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt));
+    TRY(m_connection.run("INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ?1 NOT IN (SELECT record FROM sealed)",
+                         draft.record, draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt,
+                         toText(draft.mode)));
     if (m_connection.changes() == 0)
         return fail(ErrorKind::Invalid, "record " + draft.record.toString() + " is sealed already");
     for (auto const& [address, json] : draft.answers) TRY(saveAnswer(draft.record, address, json));
@@ -59,10 +64,17 @@ Result<void> Store::saveAnswer(Uuid const& record, std::string_view address, std
 
 Result<std::vector<Draft>> Store::openDrafts() {
     std::vector<Draft> drafts;
-    auto rows = TRY(m_connection.query(
-        "SELECT record, questionnaire, instrument, language, started_at_ms FROM draft ORDER BY started_at_ms, record"));
+    auto rows =
+        TRY(m_connection.query("SELECT record, questionnaire, instrument, language, started_at_ms, mode FROM draft "
+                               "ORDER BY started_at_ms, record"));
     while (TRY(rows.next()))
-        drafts.push_back({rows.id(0), rows.text(1), rows.text(2), rows.text(3), rows.instant(4), {}});
+        drafts.push_back({rows.id(0),
+                          rows.text(1),
+                          rows.text(2),
+                          rows.text(3),
+                          rows.instant(4),
+                          {},
+                          rows.text(5) == assisted ? Mode::Assisted : Mode::Self});
     for (auto& draft : drafts) TRY(loadAnswers(draft));
     return drafts;
 }

@@ -7,12 +7,20 @@
 #include "kiosk/core/base/Uuid.h"
 #include "kiosk/core/crypto/Hash.h"
 #include "kiosk/core/sql/Connection.h"
+#include "kiosk/core/store/AuditLog.h"
+#include "kiosk/core/store/SignIns.h"
 
 #include <functional>
 #include <optional>
 #include <span>
 
 namespace kiosk::store {
+
+/// Who gave the answers in.
+enum class Mode {
+    Self,     ///< the person alone
+    Assisted, ///< the person with a member of staff, who signed in to start it
+};
 
 /// A visit in progress. Its record id is the id of what it becomes.
 struct Draft {
@@ -23,6 +31,7 @@ struct Draft {
     Instant startedAt;
     /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
     std::vector<std::pair<std::string, std::string>> answers;
+    Mode mode = Mode::Self;
 };
 
 struct SealedRecord {
@@ -94,6 +103,25 @@ public:
     [[nodiscard]] Result<void> audit(std::string_view event, Json const& detail);
     /// Corrupt: a row was changed, dropped or moved; names the row. See AuditLog.h.
     [[nodiscard]] Result<void> verifyAudit();
+
+    [[nodiscard]] Result<AuditHead> auditHead();
+    [[nodiscard]] Result<bool> auditHolds(AuditHead const& head);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<AuditRow>> lastAudit(std::size_t most);
+
+    // What changes here is durable together with its row in the audit log. In StoreStaff.cpp.
+    struct Event {
+        std::string name;
+        Json detail;
+    };
+    [[nodiscard]] Result<std::optional<SignIn>> signIn(Uuid const& user);
+    [[nodiscard]] Result<std::vector<SignIn>> signIns();
+    /// `usedCode`: the hash of the one-time code that is used up by this.
+    [[nodiscard]] Result<void> keepSignIn(SignIn const& signIn, Event const& event,
+                                          std::optional<std::string> const& usedCode = {});
+    /// Nothing known of the user: fine, and no row in the log.
+    [[nodiscard]] Result<void> forgetSignIn(Uuid const& user, Event const& event);
+    [[nodiscard]] Result<bool> isCodeUsed(std::string const& code);
 
     [[nodiscard]] Result<Counts> counts();
 

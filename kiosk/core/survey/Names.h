@@ -112,6 +112,9 @@ inline constexpr Name estimatedMinutes = CANDOR_OWN "estimated-minutes";
 /// reviewed. `practice-admin pack` offers such words only where it is told to.
 inline constexpr Name translationAwaitsReview = CANDOR_OWN "translation-awaits-review";
 
+/// On a QuestionnaireResponse, valueCode: `assisted` where a member of staff, signed in at the kiosk, started it to
+/// answer together with the person. Not there: the person answered alone.
+inline constexpr Name completionMode = CANDOR_OWN "completion-mode";
 #undef CANDOR_OWN
 
 inline constexpr Name ourCodes = "http://candor.example/fhir/CodeSystem/survey";

@@ -420,6 +420,12 @@ bool Response::needsSignature() const {
 
 namespace {
 
+void tellAssisted(fhir::Document& document) {
+    auto& extension = document.append(document.root(), "extension");
+    document.setString(document.append(extension, "url"), std::string(names::completionMode));
+    document.setString(document.append(extension, "valueCode"), "assisted");
+}
+
 void sign(fhir::Document& document, std::string const& signature) {
     auto const signed_ = fhir::Document::parse(asBytes(signature), {}, fhir::Model::r4().find("Signature"));
     if (!signed_) return;
@@ -440,6 +446,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     if (!form().url().empty()) set("questionnaire", form().canonical());
     set("status", std::string(toString(completion.status)));
     set("authored", base::toIsoText(completion.authored));
+    if (completion.givenBy == GivenBy::PersonWithStaff) tellAssisted(document);
     if (!completion.signature.empty()) sign(document, completion.signature);
     writeItems(document, document.root(), *m_instances, Detail::Shortest);
     return document;

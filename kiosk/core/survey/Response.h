@@ -16,6 +16,12 @@ enum class CompletionStatus { Completed, Stopped };
 
 [[nodiscard]] std::string_view toString(CompletionStatus status);
 
+/// Who gave the answers in.
+enum class GivenBy {
+    Person,          ///< alone
+    PersonWithStaff, ///< together with somebody of the practice
+};
+
 /// What a response says of itself beside the answers.
 struct Completion {
     Uuid record;
@@ -23,6 +29,7 @@ struct Completion {
     CompletionStatus status = CompletionStatus::Completed;
     std::string language;    ///< the one the person answered in
     std::string signature{}; ///< a FHIR Signature as JSON; empty: not signed
+    GivenBy givenBy = GivenBy::Person;
 };
 
 /// An answer that calls for the safety text at once.

@@ -30,6 +30,25 @@
     </message>
 </context>
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Staff</source>
+        <extracomment>On the screen for patients, in its corner: the way in for the people of the practice.</extracomment>
+        <translation>Personal</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>Quién hizo qué</translation>
+    </message>
+</context>
+<context>
     <name>CancelScreen</name>
     <message>
         <source>Delete my answers</source>
@@ -146,6 +165,17 @@
     <message>
         <source>The voice goes on. Tap anywhere, or press the help key, to see the screen again.</source>
         <translation>La voz continúa. Toque en cualquier lugar, o presione la tecla de ayuda, para volver a ver la pantalla.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningScreen</name>
+    <message>
+        <source>The screen can be wiped now</source>
+        <translation>Ya se puede limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
+        <translation>Tocar no hace nada hasta que termine la cuenta. Para terminar ya, deje un dedo 3 segundos en la esquina superior derecha.</translation>
     </message>
 </context>
 <context>
@@ -274,6 +304,100 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits typed: %1</source>
+        <extracomment>Name of the field that hides a PIN: how many digits were typed.</extracomment>
+        <translation>Dígitos escritos: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Name of the key that takes away the last digit.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Enter your one-time code</source>
+        <translation>Escriba su código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Elija un PIN</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again</source>
+        <translation>Escriba el PIN otra vez</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Escriba su PIN</translation>
+    </message>
+    <message>
+        <source>The 12 digits you were given. They work once on this kiosk.</source>
+        <translation>Los 12 dígitos que le dieron. Sirven una sola vez en este quiosco.</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that only you know. No date, no row such as 123456.</source>
+        <translation>De 6 a 12 dígitos que solo usted sepa. Ni una fecha ni una serie como 123456.</translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation>Para que un error al tocar no le deje fuera.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before.</source>
+        <translation>Este código no es correcto o ya se usó.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>Este PIN no es correcto.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. You can try again in %1.</source>
+        <translation>Demasiados intentos fallidos. Puede volver a intentarlo en %1.</translation>
+    </message>
+    <message>
+        <source>This PIN is closed after too many wrong tries. Use a one-time code to choose another.</source>
+        <translation>Este PIN está cerrado tras demasiados intentos fallidos. Elija otro con un código de un solo uso.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in now: this kiosk may have been put back to an old state. It opens when it has reached the server.</source>
+        <translation>Ahora nadie puede entrar: es posible que este quiosco se haya devuelto a un estado anterior. Se abrirá cuando contacte con el servidor.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 6 digits.</source>
+        <translation>Un PIN tiene al menos 6 dígitos.</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Please choose another.</source>
+        <translation>Este PIN es fácil de adivinar. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose again.</source>
+        <translation>No eran iguales. Elija de nuevo.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>El quiosco no pudo guardarlo. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <extracomment>Button: instead of the PIN</extracomment>
+        <translation>Tengo un código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Button: the PIN or code is complete</extracomment>
+        <translation>Entrar</translation>
     </message>
 </context>
 <context>
@@ -485,6 +609,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Two people of the practice sign them. They cannot be changed here.</source>
+        <translation>Los firman dos personas del consultorio. Aquí no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
+        <source>Asks if somebody is there after</source>
+        <translation>Pregunta si hay alguien después de</translation>
+    </message>
+    <message>
+        <source>Then clears the screen after</source>
+        <translation>Luego borra la pantalla después de</translation>
+    </message>
+    <message>
+        <source>Help in need</source>
+        <translation>Ayuda en caso de necesidad</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>No se nombra a nadie</translation>
+    </message>
+</context>
+<context>
     <name>SignScreen</name>
     <message>
         <source>Back</source>
@@ -518,6 +685,118 @@
         <source>Type your full name</source>
         <extracomment>In the empty field to sign with one&apos;s name</extracomment>
         <translation>Escriba su nombre completo</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMenuScreen</name>
+    <message>
+        <source>Start a survey for a patient</source>
+        <translation>Empezar una encuesta para un paciente</translation>
+    </message>
+    <message>
+        <source>Answer together with a patient</source>
+        <translation>Responder junto con un paciente</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>¿Cómo está este quiosco?</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>Quién hizo qué</translation>
+    </message>
+    <message>
+        <source>Restart the program</source>
+        <translation>Reiniciar el programa</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <extracomment>Button: leaves the staff area</extracomment>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>El quiosco no pudo guardarlo. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNamesScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back to the screen for patients</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Staff: who are you?</source>
+        <extracomment>Over the names of the staff</extracomment>
+        <translation>Personal: ¿quién es usted?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message>
+        <source>Number %1: %2</source>
+        <translation>Número %1: %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>¿Cómo está este quiosco?</translation>
+    </message>
+    <message>
+        <source>The server refused some records</source>
+        <translation>El servidor rechazó algunos registros</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Safe with the server</source>
+        <translation>A salvo en el servidor</translation>
+    </message>
+    <message>
+        <source>Finished on this kiosk</source>
+        <translation>Terminadas en este quiosco</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Rechazadas por el servidor</translation>
+    </message>
+    <message>
+        <source>Room left on the disk</source>
+        <translation>Espacio libre en el disco</translation>
+    </message>
+    <message>
+        <source>Clock of the kiosk</source>
+        <translation>Reloj del quiosco</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Versión del programa</translation>
+    </message>
+    <message>
+        <source>Version of forms and settings</source>
+        <translation>Versión de formularios y ajustes</translation>
+    </message>
+    <message>
+        <source>They need renewal by</source>
+        <translation>Hay que renovarlos antes del</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>Número del aparato</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "tests/qml/screens/Bench.h"
 
+#include "kiosk/core/crypto/Password.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QQmlEngine>
@@ -7,6 +9,20 @@
 namespace tests::screens {
 
 namespace {
+
+/// Their ids are the same in every pack.
+packs::Staff sampleStaff() {
+    static packs::Staff const staff = [] {
+        auto const hash = [](QString const& code) {
+            return crypto::passwordHash(SecretBytes(asBytes(code.toStdString())));
+        };
+        packs::Staff made;
+        made.members = {{Uuid::random(), "Nina Ortega", {packs::Role::Staff}, {hash(Bench::ninasCode())}},
+                        {Uuid::random(), "Max Weber", {packs::Role::Admin}, {hash(Bench::maxsCode())}}};
+        return made;
+    }();
+    return staff;
+}
 
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
@@ -16,6 +32,7 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.ownForms = {{"public", readJson(what)}};
         return wish;
     }
+    if (what == QLatin1String("staffed")) wish.staff = sampleStaff();
     wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
     wish.ownForms = {{"every-kind", everyKindForm()}, {"every-feature", everyFeatureForm()}};
     return wish;
@@ -31,8 +48,9 @@ Json findAnswer(Json const& item, std::string const& linkId) {
 } // namespace
 
 Bench::Parts::Parts(support::Practice::PackWish const& wish) :
-    disk(wish), room(*disk.open()), catalogue(room->catalogue), store(std::move(room)), journal(store),
-    idle(steady.hands()), kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()) {
+    disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue),
+    store(std::move(room)), journal(store), idle(steady.hands()),
+    kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), area(store, kiosk, idle) {
     qApp->installEventFilter(&idle);
     kiosk.use(catalogue);
 }
@@ -63,6 +81,7 @@ void Bench::breakDisk(bool broken) {
 
 void Bench::pass(int seconds) {
     m_parts->steady.pass(std::chrono::seconds(seconds));
+    *m_parts->uptime = m_parts->uptime->load() + std::chrono::seconds(seconds);
     m_parts->idle.check();
 }
 
@@ -84,6 +103,22 @@ QString Bench::lastStatus() const {
 
 QString Bench::lastAnswer(QString const& linkId) const {
     return QString::fromStdString(findAnswer(lastResponse(), linkId.toStdString()).dump());
+}
+
+void Bench::removeNina() {
+    auto wish = wishOf(QStringLiteral("staffed"));
+    wish.version = 2;
+    wish.staff.members.erase(wish.staff.members.begin());
+    m_parts->disk.bring("factory-2.pack", m_parts->disk.practice.factoryPack(wish));
+    m_parts->store.takeIncomingPack(this, [this](auto const& taken) {
+        if (m_parts && taken && *taken) m_parts->kiosk.use(*taken);
+    });
+}
+
+QString Bench::lastMode() const {
+    for (auto const& extension : lastResponse().value("extension", Json::array()))
+        if (extension.contains("valueCode")) return QString::fromStdString(extension.at("valueCode"));
+    return {};
 }
 
 QVariantMap Bench::lastSignature() const {

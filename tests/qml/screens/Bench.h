@@ -2,6 +2,7 @@
 
 #include "kiosk/access/Comfort.h"
 #include "kiosk/viewmodels/Kiosk.h"
+#include "kiosk/viewmodels/StaffArea.h"
 #include "kiosk/viewmodels/Translations.h"
 #include "tests/support/kiosk/EnrolledKiosk.h"
 #include "tests/support/kiosk/FailingJournal.h"
@@ -16,19 +17,29 @@ class Bench : public QObject {
     Q_OBJECT
     Q_PROPERTY(kiosk::viewmodels::Kiosk* kiosk READ kiosk NOTIFY opened)
     Q_PROPERTY(kiosk::access::Comfort* comfort READ comfort NOTIFY opened)
+    Q_PROPERTY(kiosk::viewmodels::StaffArea* staff READ staff NOTIFY opened)
 
 public:
     /// Translations change in `engine`.
     explicit Bench(QQmlEngine& engine);
 
     [[nodiscard]] kiosk::viewmodels::Kiosk* kiosk() const { return m_parts ? &m_parts->kiosk : nullptr; }
+    [[nodiscard]] kiosk::viewmodels::StaffArea* staff() const { return m_parts ? &m_parts->area : nullptr; }
+
+    /// One-time codes of the kiosk's staff: Nina (staff) and Max (admin).
+    Q_INVOKABLE static QString ninasCode() { return QStringLiteral("402917365108"); }
+    Q_INVOKABLE static QString maxsCode() { return QStringLiteral("918273640511"); }
+    /// A pack comes into force in which Nina is no longer among the staff.
+    Q_INVOKABLE void removeNina();
+    /// "Who gave the answers in" of the last response; empty: the person alone.
+    Q_INVOKABLE QString lastMode() const;
 
     [[nodiscard]] kiosk::access::Comfort* comfort() const { return m_parts ? &m_parts->comfort : nullptr; }
     /// From now on there is a voice, that nobody hears, or there is none.
     Q_INVOKABLE void giveVoice(bool there) { m_parts->voice.there = there; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
-    /// and with every feature; or the path of a Questionnaire.
+    /// and with every feature, "staffed" as "sample", with a staff; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// From now on the disk refuses, or works again.
@@ -63,6 +74,8 @@ private:
     };
     struct Parts {
         explicit Parts(support::Practice::PackWish const& wish);
+        std::shared_ptr<std::atomic<std::chrono::milliseconds>> uptime =
+            std::make_shared<std::atomic<std::chrono::milliseconds>>(std::chrono::hours(1));
         support::EnrolledKiosk disk;
         std::unique_ptr<viewmodels::Storeroom> room;
         std::shared_ptr<const viewmodels::Catalogue> catalogue;
@@ -73,6 +86,7 @@ private:
         viewmodels::Kiosk kiosk;
         Voice voice;
         access::Comfort comfort{voice};
+        viewmodels::StaffArea area;
     };
     [[nodiscard]] Json lastResponse() const;
 

@@ -24,6 +24,7 @@ namespace {
 using namespace kiosk;
 using viewmodels::Kiosk;
 using viewmodels::Question;
+using viewmodels::StaffArea;
 using viewmodels::SurveySession;
 using Stage = SurveySession::Stage;
 
@@ -47,6 +48,30 @@ public:
     }
 
     void rest() { grab("attract"); }
+    /// The way of a member of staff, and what is behind it.
+    void staff() {
+        auto& area = *m_bench.staff();
+        m_screen->window()->setProperty("staff", QVariant::fromValue(&area));
+        grab("attract-staff");
+        area.open();
+        if (m_language != kiosk().language()) kiosk().chooseLanguage(m_language);
+        grab("staff-names");
+        enterStaff(area, 1, tests::screens::Bench::maxsCode());
+        grab("staff-menu-admin");
+        visit(area, StaffArea::Task::ShowSettings, "staff-settings");
+        visit(area, StaffArea::Task::ViewAudit, "staff-audit");
+        area.leave();
+        area.open();
+        kiosk().chooseLanguage(m_language);
+        enterStaff(area, 0, tests::screens::Bench::ninasCode());
+        grab("staff-menu");
+        visit(area, StaffArea::Task::DeviceStatus, "staff-status");
+        area.choose(int(StaffArea::Task::CleaningMode));
+        until([&] { return area.place() == StaffArea::Place::Cleaning; });
+        grab("staff-cleaning");
+        area.cleaned();
+        area.leave();
+    }
     void way() {
         kiosk().welcome();
         grab("language");
@@ -118,6 +143,36 @@ private:
         QQmlExpression theme(qmlContext(flow()), flow(), QStringLiteral("Theme.density = %1").arg(density));
         theme.evaluate();
         if (theme.hasError()) std::fprintf(stderr, "%s\n", qPrintable(theme.error().toString()));
+    }
+
+    static void until(std::function<bool()> const& holds) {
+        while (!holds()) settle(10);
+    }
+    static void type(StaffArea& area, QString const& digits) {
+        for (auto const digit : digits) area.press(digit.digitValue());
+    }
+    void enterStaff(StaffArea& area, int who, QString const& code) {
+        area.chooseName(who);
+        until([&] { return area.place() == StaffArea::Place::Code && !area.isBusy(); });
+        type(area, code.left(5));
+        grab("staff-code");
+        type(area, code.mid(5));
+        area.enter();
+        until([&] { return area.place() == StaffArea::Place::ChoosePin; });
+        type(area, QStringLiteral("123456"));
+        area.enter();
+        grab("staff-pin-simple");
+        for (int time = 0; time < 2; ++time) {
+            type(area, QStringLiteral("482916"));
+            area.enter();
+        }
+        until([&] { return area.place() == StaffArea::Place::Menu; });
+    }
+    void visit(StaffArea& area, StaffArea::Task task, char const* name) {
+        area.choose(int(task));
+        until([&] { return area.place() != StaffArea::Place::Menu; });
+        grab(name);
+        area.back();
     }
 
     void start(QString const& instrument) {
@@ -198,6 +253,8 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     shipped.finish(QStringLiteral("thanks-safety"));
     shipped.stop();
     shipped.faults();
+    Album staffed(folder, language, size, QStringLiteral("staffed"), density);
+    staffed.staff();
     Album every(folder, language, size, QStringLiteral("sample"), density);
     every.answer(QStringLiteral("every-kind"));
     every.finish(QStringLiteral("thanks"));

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <atomic>
 #include <stdexcept>
 
 namespace tests::support {
@@ -29,6 +30,17 @@ struct FakeSteady {
     [[nodiscard]] device::IdleMonitor::Now hands() {
         return [this] { return time; };
     }
+};
+
+/// A machine's time that goes where the test says. Any thread.
+class FakeUptime final : public staff::Uptime {
+public:
+    explicit FakeUptime(std::shared_ptr<std::atomic<std::chrono::milliseconds>> since) : m_since(std::move(since)) {}
+    [[nodiscard]] staff::Moment now() const override { return {m_boot, *m_since}; }
+
+private:
+    std::shared_ptr<std::atomic<std::chrono::milliseconds>> m_since;
+    Uuid m_boot = Uuid::random();
 };
 
 /// Runs the event loop until `condition` holds. False: it did not within ten seconds.
@@ -57,10 +69,10 @@ public:
                 {folder.path() / "app" / "packs", folder.path() / "packs" / "incoming"}};
     }
     [[nodiscard]] Path outbox() const { return folder.path() / "outbox"; }
-    [[nodiscard]] Result<std::unique_ptr<Storeroom>> open() const {
+    [[nodiscard]] Result<std::unique_ptr<Storeroom>> open(std::unique_ptr<staff::Uptime> uptime = nullptr) const {
         Device device{practice.device(), *crypto::SigningKey::parse(asText(practice.deviceKey().toText()))};
         return Storeroom::open(places(), SecretBytes(practice.storeKey()), std::move(device),
-                               toBytes(practice.rootText()), clock);
+                               toBytes(practice.rootText()), clock, std::move(uptime));
     }
     void bring(std::string const& name, Bytes const& pack) const {
         if (!base::writeFileDurably(folder.path() / "packs" / "incoming" / name, pack)) throw std::runtime_error(name);

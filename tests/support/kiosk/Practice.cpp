@@ -88,6 +88,7 @@ Bytes Practice::factoryPack(PackWish const& wish) const {
                                {}};
     content.targets.emplace_back("settings.json", toBytes(wish.settings.dump()));
     content.targets.emplace_back("recipients.json", toBytes(recipients.toText()));
+    if (!wish.staff.members.empty()) content.targets.emplace_back(packs::staffFile, toBytes(wish.staff.toText()));
     for (auto const& id : wish.settings.at("instruments")) {
         auto const name = id.get<std::string>();
         auto const own = std::find_if(wish.ownForms.begin(), wish.ownForms.end(),

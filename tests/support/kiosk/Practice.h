@@ -3,6 +3,7 @@
 #include "kiosk/core/base/File.h"
 #include "kiosk/core/envelope/Receipt.h"
 #include "kiosk/core/packs/PackWriter.h"
+#include "kiosk/core/packs/Staff.h"
 
 namespace tests::support {
 
@@ -41,6 +42,7 @@ public:
         std::string expires = "2090-01-01T00:00:00Z";
         std::size_t signatures = 2;
         std::vector<std::pair<std::string, Json>> ownForms = {}; ///< instead of the shipped ones of that id
+        kiosk::packs::Staff staff = {};
     };
     [[nodiscard]] Bytes factoryPack(PackWish const& wish) const;
     [[nodiscard]] Bytes factoryPack() const { return factoryPack(PackWish{}); }

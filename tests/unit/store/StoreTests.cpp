@@ -39,6 +39,48 @@ TEST_F(Stores, aDraftCanBeginWithAnswers) {
     EXPECT_EQ(store.openDrafts()->front().answers.size(), 1U);
 }
 
+TEST_F(Stores, aDraftRemembersWhoGaveTheAnswersIn) {
+    auto store = open();
+    begin(store);
+    ASSERT_EQ(store.openDrafts()->size(), 1U);
+    EXPECT_EQ(store.openDrafts()->front().mode, Mode::Self);
+    auto const record = Uuid::random();
+    ASSERT_TRUE(store.beginDraft({record, "q", "i", "en", m_clock.now() + std::chrono::hours(1), {}, Mode::Assisted}));
+    EXPECT_EQ(store.openDrafts()->back().mode, Mode::Assisted);
+}
+
+TEST_F(Stores, signInsAndUsedCodesAreKeptWithTheirRowsOfTheLog) {
+    const SignIn signIn{Uuid::random(), "hash", {2, Uuid::random(), std::chrono::milliseconds(7)}, {}};
+    {
+        auto store = open();
+        ASSERT_TRUE(store.keepSignIn(signIn, {"one", Json::object()}, "code"));
+        EXPECT_FALSE(store.keepSignIn({signIn.user, "other", {}, {}}, {"two", Json::object()}, "code"))
+            << "used before";
+    }
+    auto store = open();
+    EXPECT_TRUE(*store.isCodeUsed("code"));
+    EXPECT_FALSE(*store.isCodeUsed("other code"));
+    EXPECT_EQ(store.signIn(signIn.user)->value().pin, "hash") << "nothing of the second is left";
+    EXPECT_EQ(store.signIn(signIn.user)->value().pinTries, signIn.pinTries);
+    EXPECT_EQ(store.lastAudit(5)->size(), 1U);
+    ASSERT_TRUE(store.forgetSignIn(signIn.user, {"three", Json::object()}));
+    ASSERT_TRUE(store.forgetSignIn(signIn.user, {"four", Json::object()}));
+    EXPECT_TRUE(store.signIns()->empty());
+    EXPECT_EQ(store.lastAudit(5)->front().event, "three");
+    EXPECT_TRUE(store.verifyAudit());
+}
+
+TEST_F(Stores, theLogSaysWhetherItHoldsAHeadOfBefore) {
+    auto store = open();
+    EXPECT_TRUE(*store.auditHolds(*store.auditHead())) << "nothing yet";
+    ASSERT_TRUE(store.audit("one", Json::object()));
+    auto const head = *store.auditHead();
+    ASSERT_TRUE(store.audit("two", Json::object()));
+    EXPECT_TRUE(*store.auditHolds(head));
+    EXPECT_FALSE(*store.auditHolds({head.seq, digestOf("another")}));
+    EXPECT_FALSE(*store.auditHolds({head.seq + 2, head.hash})) << "of later than this";
+}
+
 TEST_F(Stores, refusesAnswersThatCannotBe) {
     auto store = open();
     auto const record = begin(store);

@@ -1,5 +1,6 @@
 #include "tests/unit/viewmodels/Fixtures.h"
 
+#include "kiosk/core/survey/Names.h"
 #include "tests/integration/store/FaultVfs.h"
 
 namespace kiosk::viewmodels {
@@ -162,6 +163,45 @@ TEST_F(Records, onlyAReceiptMakesItForget) {
     restart();
     ASSERT_TRUE(room->keeper.publishSealed());
     EXPECT_TRUE(sent().empty()) << "a receipted record does not come back";
+}
+
+/// As the agent brings them.
+void bringReceipt(EnrolledKiosk const& kiosk, envelope::Receipt const& receipt) {
+    auto const file = kiosk.outbox() / "receipts" / (Uuid::random().toString() + ".receipt");
+    ASSERT_TRUE(base::writeFileDurably(file, envelope::signReceipt(receipt, kiosk.practice.receiptKey())));
+}
+
+TEST_F(Records, aServerThatHasSeenANewerStoreClosesSignInUntilALaterReceiptFits) {
+    ASSERT_TRUE(room->keeper.finish(begin(9), Ending::Completed, "en"));
+    auto const head = *room->store.chainHead();
+    auto const isClosed = [this] { return room->door->standing(Uuid::random())->isClosed; };
+    auto const later = kiosk.clock.now() + std::chrono::hours(1);
+    EXPECT_FALSE(isClosed());
+
+    bringReceipt(kiosk, {kiosk.practice.device(), later, head.number + 1, crypto::sha256(asBytes("unknown")), {}});
+    (void)room->keeper.settle();
+    EXPECT_TRUE(isClosed());
+    for (auto const& left : std::filesystem::directory_iterator(kiosk.outbox() / "receipts"))
+        if (left.is_regular_file()) std::filesystem::remove(left);
+
+    bringReceipt(kiosk, {kiosk.practice.device(), kiosk.clock.now(), head.number, head.link, {}});
+    ASSERT_TRUE(room->keeper.settle());
+    EXPECT_TRUE(isClosed()) << "of before it was noticed";
+    bringReceipt(kiosk, {kiosk.practice.device(), later, head.number, head.link, {}});
+    ASSERT_TRUE(room->keeper.settle());
+    EXPECT_FALSE(isClosed());
+}
+
+TEST_F(Records, aVisitWithAMemberOfStaffSaysSo) {
+    auto const& form = room->catalogue->offered().front().form;
+    for (auto const mode : {store::Mode::Assisted, store::Mode::Self}) {
+        store::Draft draft{Uuid::random(), form->canonical(), "visit-experience", "en", kiosk.clock.now(), {}, mode};
+        ASSERT_TRUE(room->keeper.begin(draft));
+        ASSERT_TRUE(room->keeper.finish(draft.record, Ending::Completed, "en"));
+    }
+    const Json extension{{"url", survey::names::completionMode}, {"valueCode", "assisted"}};
+    EXPECT_EQ(responseIn(sent()[0]).value("extension", Json()), Json::array({extension}));
+    EXPECT_FALSE(responseIn(sent()[1]).contains("extension"));
 }
 
 TEST_F(Records, aDraftOfAFormThatIsGoneStaysAndTheOthersGoOn) {

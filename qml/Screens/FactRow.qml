@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// A fact: what it is, and how much or which; below each other where both do not fit on one line.
+Item {
+    id: row
+
+    property string label
+    property string value
+    readonly property bool stacked: name.implicitWidth + fact.implicitWidth + Theme.space > width
+
+    width: parent ? parent.width : 0
+    implicitHeight: (stacked ? name.height + fact.height : Math.max(name.height, fact.height)) + 2 * Theme.spaceSmall
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label + ": " + value
+
+    CaptionText {
+        id: name
+
+        y: Theme.spaceSmall
+        width: row.stacked ? parent.width : implicitWidth
+        text: row.label
+        Accessible.ignored: true
+    }
+    BodyText {
+        id: fact
+
+        anchors.right: parent.right
+        y: row.stacked ? name.y + name.height : Theme.spaceSmall
+        width: row.stacked ? parent.width : implicitWidth
+        horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
+        text: row.value
+        Accessible.ignored: true
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Math.max(1, Theme.outlineWidth / 2)
+        color: Theme.hairline
+    }
+}

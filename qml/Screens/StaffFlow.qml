@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Which of the staff's screens is shown.
+FocusScope {
+    id: flow
+
+    required property Kiosk kiosk
+    required property StaffArea staff
+    readonly property int place: staff.place
+
+    function componentOf(place: int): Component {
+        switch (place) {
+        case StaffArea.Place.Names:
+            return names;
+        case StaffArea.Place.Menu:
+            return menu;
+        case StaffArea.Place.Status:
+            return status;
+        case StaffArea.Place.Cleaning:
+            return cleaning;
+        case StaffArea.Place.Settings:
+            return settings;
+        case StaffArea.Place.Audit:
+            return audit;
+        case StaffArea.Place.Closed:
+            return null;
+        }
+        return pin; // Pin, Code, ChoosePin, RepeatPin
+    }
+
+    Slot {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: flow.componentOf(flow.place)
+    }
+
+    Component {
+        id: names
+
+        StaffNamesScreen {
+            caption: flow.kiosk.practiceName
+            names: flow.staff.names
+            onChosen: index => flow.staff.chooseName(index)
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: pin
+
+        PinScreen {
+            staff: flow.staff
+            onBack: flow.staff.back()
+            onNext: flow.staff.enter()
+            onOther: flow.staff.useCode()
+        }
+    }
+    Component {
+        id: menu
+
+        StaffMenuScreen {
+            staff: flow.staff
+            languages: flow.kiosk.languages
+            language: flow.kiosk.language
+            onChosen: task => flow.staff.choose(task)
+            onLanguageChosen: code => flow.staff.chooseLanguage(code)
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: status
+
+        StatusScreen {
+            status: flow.staff.status
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: cleaning
+
+        CleaningScreen {
+            onDone: flow.staff.cleaned()
+        }
+    }
+    Component {
+        id: settings
+
+        SettingsScreen {
+            settings: flow.staff.settings
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: audit
+
+        AuditScreen {
+            events: flow.staff.events
+            onBack: flow.staff.back()
+        }
+    }
+}
