@@ -17,15 +17,22 @@ Result<fhirpath::Environment> environmentOf(Arguments const& arguments) {
     return environment;
 }
 
+Result<void> checkWords(Arguments const& arguments) {
+    if (arguments.has("--batch") && arguments.operandCount() > 0)
+        return fail(ErrorKind::Invalid, "--batch takes no expression and no file");
+    if (!arguments.has("--batch") && arguments.operandCount() < 2)
+        return fail(ErrorKind::Invalid, "an expression and a file are needed");
+    if (arguments.has("--now")) TRY(base::parseIsoText(arguments.text("--now")));
+    return {};
+}
+
 Result<Outcome> answerRequests(Arguments const& arguments) {
-    if (arguments.operandCount() > 0) return fail(ErrorKind::Invalid, "--batch takes no expression and no file");
     auto const errors = runBatch(std::cin, std::cout, TRY(environmentOf(arguments)));
     return Outcome{"", errors > 0 ? statusProblems : 0};
 }
 
 Result<Outcome> runFhirPath(Arguments const& arguments) {
     if (arguments.has("--batch")) return answerRequests(arguments);
-    if (arguments.operandCount() < 2) return fail(ErrorKind::Invalid, "an expression and a file are needed");
     auto const json = TRY(base::readFile(arguments.operand(1)));
     auto const document = fhir::Document::parse(json);
     if (!document) return fail(document.error().in(arguments.operand(1)));
@@ -53,7 +60,8 @@ Command fhirPathCommand() {
              "come in the same order, {\"id\", \"result\": [...]} or {\"id\", \"error\": \"...\"}. Exit status 3 if "
              "one\n"
              "of them is an error."},
-        runFhirPath};
+        runFhirPath,
+        checkWords};
 }
 
 } // namespace kiosk::tools

@@ -1,3 +1,4 @@
+#include "kiosk/core/base/Encoding.h"
 #include "kiosk/core/lint/Robot.h"
 #include "kiosk/core/survey/Extraction.h"
 #include "kiosk/core/survey/Validation.h"
@@ -51,13 +52,15 @@ std::string kilobytes(std::size_t bytes) {
     return std::to_string(bytes / 1024) + " kB";
 }
 
-Result<std::uint64_t> numberOption(Arguments const& arguments, std::string const& option, std::uint64_t otherwise) {
+Result<std::uint64_t> numberOption(Arguments const& arguments, std::string const& option, std::uint64_t otherwise,
+                                   std::uint64_t least) {
     if (!arguments.has(option)) return otherwise;
     auto const& text = arguments.text(option);
     std::uint64_t number = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
         return fail(ErrorKind::Invalid, option + ": not a number");
+    if (number < least) return fail(ErrorKind::Invalid, option + ": at least " + std::to_string(least));
     return number;
 }
 
@@ -112,10 +115,18 @@ Result<Outcome> runExtract(Arguments const& arguments) {
     input.launch = launchOf(*form, TRY(readLibrary(arguments)));
     std::vector<Finding> findings;
     auto const bundle = survey::extract(form, response->root(), input, findings);
+    if (!bundle.root().child("entry"))
+        findings.push_back({survey::Severity::Information, "", "the form makes nothing of this response"});
     std::cerr << printable(listed(arguments.operand(0), findings));
     auto outcome = outcomeOf(toJson(bundle.root()) + "\n", findings);
     outcome.isData = true;
     return outcome;
+}
+
+Result<void> checkFillWords(Arguments const& arguments) {
+    TRY(numberOption(arguments, "--seed", 1, 0));
+    TRY(numberOption(arguments, "--sessions", 1, 1));
+    return {};
 }
 
 /// With errors in it, what a robot answers says nothing.
@@ -126,17 +137,29 @@ Result<void> refuseBroken(Form const& form) {
     return {};
 }
 
+/// A FHIR Signature with a name typed in; its type is ASTM E1762's "author".
+std::string robotsSignature(base::Instant when) {
+    auto const type = Json::array({{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}});
+    return Json{{"type", type},
+                {"when", base::toIsoText(when)},
+                {"who", {{"display", "form-tool fill"}}},
+                {"sigFormat", "text/plain"},
+                {"data", base::toBase64(asBytes("form-tool fill"))}}
+        .dump();
+}
+
 Result<Outcome> runFill(Arguments const& arguments) {
     auto const form = TRY(openForm(arguments));
     TRY(refuseBroken(*form));
-    auto const seed = TRY(numberOption(arguments, "--seed", 1));
-    auto const sessions = TRY(numberOption(arguments, "--sessions", 1));
+    auto const seed = TRY(numberOption(arguments, "--seed", 1, 0));
+    auto const sessions = TRY(numberOption(arguments, "--sessions", 1, 1));
     survey::Completion completion;
     completion.authored = base::SystemClock().now();
     for (std::uint64_t session = 0; session < sessions; ++session) {
         Response response(form);
         if (auto filled = Robot(static_cast<std::uint32_t>(seed + session)).fill(response); !filled)
             return fail(filled.error().in("session " + std::to_string(session)));
+        completion.signature = response.needsSignature() ? robotsSignature(completion.authored) : std::string();
         std::cout << toJson(response.toDocument(completion).root()) << "\n";
     }
     return Outcome{};
@@ -202,7 +225,8 @@ std::vector<Command> formCommands() {
                       {"--sessions", "K", "how often (1)", Need::Optional, {}},
                       withOption()},
           .notes = "Prints a QuestionnaireResponse on each line; the same seed gives the same answers."},
-         runFill},
+         runFill,
+         checkFillWords},
         {{.name = "bench",
           .summary = "how long a form takes to open, and a tap",
           .operands = {formOperand},

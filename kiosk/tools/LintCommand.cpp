@@ -1,4 +1,5 @@
 #include "kiosk/core/base/Json.h"
+#include "kiosk/core/survey/Text.h"
 #include "kiosk/tools/FormLint.h"
 
 #include <sstream>
@@ -26,6 +27,16 @@ std::string asJson(Path const& file, lint::Remark const& remark) {
     return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Result<void> checkLanguages(Arguments const& arguments) {
+    if (!arguments.has("--languages")) return {};
+    auto const languages = splitAtCommas(arguments.text("--languages"));
+    if (languages.empty()) return fail(ErrorKind::Invalid, "--languages: needs languages such as en,es");
+    for (auto const& language : languages)
+        if (!survey::isLanguageTag(language))
+            return fail(ErrorKind::Invalid, "--languages: '" + language + "' is not a language such as en or pt-BR");
+    return {};
+}
+
 Result<Outcome> runLint(Arguments const& arguments) {
     auto const library = TRY(readLibrary(arguments));
     auto const languages = splitAtCommas(arguments.textOr("--languages", ""));
@@ -36,7 +47,7 @@ Result<Outcome> runLint(Arguments const& arguments) {
         auto const remarks = lintFile(file, library, languages);
         for (auto const& remark : remarks)
             outcome.text += (outcome.isData ? asJson(file, remark) : listed(file, remark)) + "\n";
-        if (lint::hasErrors(remarks)) outcome.status = statusFailed;
+        if (lint::hasErrors(remarks)) outcome.status = statusProblems;
     }
     return outcome;
 }
@@ -54,9 +65,10 @@ Command lintCommand() {
               withOption()},
          .notes =
              "Prints FILE:PATH: SEVERITY: REASON [RULE]; kiosk/core/lint/README.md tells of each rule. Reference\n"
-             "values of scores are read from vectors/NAME.json beside the form. Exit status 1 if there is an error,\n"
-             "0 if there are only warnings and notes, 2 if the command line is wrong."},
-        runLint};
+             "values of scores are read from vectors/NAME.json beside the form. Exit status 3 if there is an error,\n"
+             "0 if there are only warnings and notes."},
+        runLint,
+        checkLanguages};
 }
 
 } // namespace kiosk::tools

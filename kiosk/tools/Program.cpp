@@ -13,9 +13,13 @@ std::string overview(Program const& program) {
     std::size_t longest = 0;
     for (auto const& command : program.commands) longest = std::max(longest, command.spec.name.size());
     std::string text = "usage: " + program.name + " COMMAND ...\n\n" + program.purpose + "\n\n";
-    for (auto const& [spec, run] : program.commands)
-        text += "  " + spec.name + std::string(longest + 2 - spec.name.size(), ' ') + spec.summary + "\n";
-    return text + "\n" + program.name + " COMMAND --help tells more.\n";
+    for (auto const& command : program.commands)
+        text += "  " + command.spec.name + std::string(longest + 2 - command.spec.name.size(), ' ') +
+                command.spec.summary + "\n";
+    return text + "\n" + program.name +
+           " COMMAND --help tells more.\n"
+           "Exit status: 0 done; 1 it failed, as when a file cannot be read; 2 the command line is wrong;\n"
+           "3 done, and errors were found in what was looked at.\n";
 }
 
 int complain(Program const& program, std::string const& what, int status) {
@@ -30,10 +34,11 @@ int runCommand(Program const& program, Command const& command, std::span<const s
             return 0;
         }
     auto const arguments = Arguments::parse(command.spec, words);
-    if (!arguments)
+    auto const checked = arguments && command.check ? command.check(*arguments) : Result<void>();
+    if (auto const* fault = !arguments ? &arguments.error() : !checked ? &checked.error() : nullptr)
         return complain(program,
-                        command.spec.name + ": " + arguments.error().text + " (see " + program.name + " " +
-                            command.spec.name + " --help)",
+                        command.spec.name + ": " + fault->text + " (see " + program.name + " " + command.spec.name +
+                            " --help)",
                         statusUsage);
     if (program.check)
         if (auto sound = program.check(); !sound) return complain(program, sound.error().text, statusFailed);

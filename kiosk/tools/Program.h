@@ -10,12 +10,15 @@ struct Outcome {
     int status = 0;
     bool isData = false; ///< `text` goes out to the byte: it is read by programs, not by a person at a terminal
 };
-/// 0 done; 1 it failed; 2 the command line is wrong; 3 done, but the outcome names problems to look into.
+/// 0 done; 1 it failed; 2 the command line is wrong; 3 done, but the outcome names problems to look into. overview()
+/// tells it to users.
 inline constexpr int statusFailed = 1, statusUsage = 2, statusProblems = 3;
 
 struct Command {
     CommandSpec spec;
     Result<Outcome> (*run)(Arguments const&);
+    /// What words alone can be wrong in beside their spelling: refused as the command line, before anything runs.
+    Result<void> (*check)(Arguments const&) = nullptr;
 };
 
 /// A program of commands.

@@ -113,10 +113,7 @@ bool SurveySession::isSigned() const {
 }
 
 bool SurveySession::needsSignature() const {
-    if (isSigned()) return false;
-    if (m_form->needsSignature()) return true;
-    return std::ranges::any_of(askedOf(m_response),
-                               [](auto const* entry) { return entry->item->needsSignature && entry->hasValues(); });
+    return !isSigned() && m_response.needsSignature();
 }
 
 void SurveySession::finish() {

@@ -41,7 +41,7 @@ class Lint(unittest.TestCase):
     def test_both_programs_say_the_same(self):
         form = self.changed("phq-9.json", "Poor appetite or overeating", "Eating badly")
         said = [self.lint(form, program=program) for program in ("practice-admin", "form-tool")]
-        self.assertEqual([done.returncode for done in said], [1, 1])
+        self.assertEqual([done.returncode for done in said], [3, 3])
         self.assertEqual(said[0].stdout, said[1].stdout)
         self.assertIn(f"{form}:item 'phq9.5': error: 'Eating badly' is not what PHQ-9 says: 'Poor appetite or overeating' [licensed-words]\n",
                       said[0].stdout)
@@ -51,13 +51,13 @@ class Lint(unittest.TestCase):
         (self.folder / "vectors").mkdir()
         (self.folder / "vectors" / "gad-7.json").write_bytes((INSTRUMENTS / "vectors" / "gad-7.json").read_bytes())
         done = self.lint(form)
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 3)
         self.assertIn("[score-vectors]", done.stdout)
 
     def test_each_finding_is_an_object_on_a_line(self):
         form = self.changed("phq-9.json", "Poor appetite or overeating", "Eating badly")
         done = self.lint("--json", form, self.folder / "absent.json")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 3)
         objects = [json.loads(line) for line in done.stdout.splitlines()]
         self.assertTrue(all(set(each) == {"file", "path", "severity", "rule", "reason"} for each in objects))
         self.assertIn(("item 'phq9.5'", "error", "licensed-words"), [(each["path"], each["severity"], each["rule"]) for each in objects])
@@ -77,7 +77,7 @@ class Lint(unittest.TestCase):
         for name, (content, reason) in rows.items():
             with self.subTest(form=name):
                 done = self.lint(self.file(name, content))
-                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertEqual(done.returncode, 3, done.stderr)
                 self.assertEqual(len(done.stdout.splitlines()), 1, done.stdout)
                 self.assertIn(": error: ", done.stdout)
                 self.assertIn(reason, done.stdout)
@@ -87,7 +87,7 @@ class Lint(unittest.TestCase):
         self.assertNotIn("\x1b", self.lint(form).stdout)
 
     def test_a_wrong_command_line_has_its_own_status(self):
-        for words in ((), ("--no-such-option", "x.json"), ("--languages",)):
+        for words in ((), ("--no-such-option", "x.json"), ("--languages",), ("--languages", "en_US", "x.json"), ("--languages", ",", "x.json")):
             with self.subTest(words=words):
                 done = self.lint(*words)
                 self.assertEqual((done.returncode, done.stdout), (2, ""))

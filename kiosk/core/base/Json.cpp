@@ -1,5 +1,7 @@
 #include "kiosk/core/base/Json.h"
 
+#include "kiosk/core/base/JsonFault.h"
+
 #include <set>
 #include <string>
 #include <vector>
@@ -47,7 +49,7 @@ Result<Json> parseJson(ByteView text, JsonLimits const& limits) {
     } catch (Guard::Refused const& refused) {
         return fail(ErrorKind::Invalid, std::string("JSON ") + refused.why);
     } catch (Json::parse_error const& error) {
-        return fail(ErrorKind::Invalid, "not JSON (at byte " + std::to_string(error.byte) + ")");
+        return fail(ErrorKind::Invalid, whyNotJson(text, error.byte, error.what()));
     } catch (Json::exception const&) {
         return fail(ErrorKind::Invalid, "JSON holds a number out of range or text that is not UTF-8");
     }

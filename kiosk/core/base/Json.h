@@ -15,8 +15,8 @@ struct JsonLimits {
     int depth = 64;
 };
 
-/// Parses JSON from an untrusted source. Invalid: too large, too deep, a member twice, not JSON (with the byte
-/// offset; never with the text at that place, which could be an answer).
+/// Parses JSON from an untrusted source. Invalid: too large, too deep, a member twice, not JSON (with the place;
+/// never with the text there, which could be an answer).
 [[nodiscard]] Result<Json> parseJson(ByteView text, JsonLimits const& limits = {});
 
 /// Members of untrusted objects, by name: Invalid with the member's name if it is missing or of another type.

@@ -20,7 +20,7 @@ class Document {
 public:
     /// The JSON object in `json`. `type` is that of the root if it has no resourceType of its own.
     /// Invalid: not JSON, too large, too deep, a member twice, an array in an array, `_name` that does not fit `name`;
-    /// with the byte offset and the path, never a value or a name that is not of FHIR.
+    /// with line, column and path, never a value or a name that is not of FHIR.
     [[nodiscard]] static Result<Document> parse(ByteView json, Limits const& limits = {}, Type const* type = nullptr);
 
     /// An object without members. Give it a "resourceType" first if it is to be a resource.

@@ -1,5 +1,6 @@
 #include "kiosk/core/fhir/DocumentReader.h"
 
+#include "kiosk/core/base/JsonFault.h"
 #include "kiosk/core/fhir/ShadowMerger.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ public:
     template <typename Exception>
     bool parse_error(std::size_t, std::string const&, Exception const& error) {
         // Out of range is the number that no double can hold; all others are bad JSON.
-        return m_reader.refuse(error.id >= 400 ? "a number out of range" : "not JSON");
+        return error.id >= 400 ? m_reader.refuse("a number out of range") : m_reader.refuseJson(error.what());
     }
 
 private:
@@ -77,6 +78,7 @@ Result<void> DocumentReader::read(ByteView json) {
     if (json.size() > m_limits.bytes)
         return fail(ErrorKind::Invalid, "JSON is larger than " + std::to_string(m_limits.bytes) + " bytes");
     SaxEvents events(*this);
+    m_json = json;
     CountingIterator const begin(json.data(), &m_offset);
     CountingIterator const end(json.data() + json.size(), &m_offset);
     bool const done = nlohmann::json::sax_parse(begin, end, &events);
@@ -85,11 +87,19 @@ Result<void> DocumentReader::read(ByteView json) {
     return {};
 }
 
-bool DocumentReader::refuse(std::string why) {
-    if (!m_refusal.empty()) return false;
+bool DocumentReader::refuse(std::string_view why) {
+    auto const place = base::placeInText(m_json, m_offset > 0 ? m_offset - 1 : 0);
+    return stop(std::string(why) + " (" + place + ")");
+}
+
+bool DocumentReader::stop(std::string const& why) {
     auto const where = path();
-    m_refusal = (where.empty() ? "" : where + ": ") + why + " (at byte " + std::to_string(m_offset) + ")";
+    if (m_refusal.empty()) m_refusal = (where.empty() ? "" : where + ": ") + why;
     return false;
+}
+
+bool DocumentReader::refuseJson(std::string_view parserSays) {
+    return stop(base::whyNotJson(m_json, m_offset, parserSays));
 }
 
 std::string DocumentReader::path() const {
@@ -132,8 +142,7 @@ bool DocumentReader::endObject() {
     auto& closed = m_open.back();
     closed.key = {};
     if (closed.hasShadows)
-        if (auto const fault = ShadowMerger(m_storage, *closed.object).merge(); !fault.empty())
-            return refuse(std::string(fault));
+        if (auto const fault = ShadowMerger(m_storage, *closed.object).merge(); !fault.empty()) return refuse(fault);
     m_open.pop_back();
     if (!m_open.empty()) ++m_open.back().position;
     return true;

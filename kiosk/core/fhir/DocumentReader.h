@@ -37,11 +37,15 @@ private:
     /// The next child of the object that is open; null if there are too many.
     Element* add(Element::Kind kind);
     bool isNewKey(Name name);
-    bool refuse(std::string why);
+    /// Ends the reading; false, as the parser wants it.
+    bool refuse(std::string_view why);
+    bool refuseJson(std::string_view parserSays);
+    bool stop(std::string const& why);
     [[nodiscard]] std::string path() const;
 
     Document::Storage& m_storage;
     Limits m_limits;
+    ByteView m_json;
     std::size_t m_offset = 0;
     std::size_t m_count = 0;
     std::vector<Open> m_open;

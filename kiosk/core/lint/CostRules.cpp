@@ -10,6 +10,7 @@ namespace kiosk::lint {
 namespace {
 
 constexpr std::string_view tooSlow = "too-slow";
+constexpr std::string_view untried = "untried";
 
 /// In steps of the engine (fhirpath::Budget), which are the same on every machine; a kiosk does some ten million a
 /// second.
@@ -50,7 +51,7 @@ public:
                                "an answer takes " + counted(m_tap, stepsForATap), tooSlow});
         for (auto const& linkId : m_refused)
             remarks.push_back({Severity::Information, "item '" + linkId + "'",
-                               "no answer could be guessed: the speed was tried without one", tooSlow});
+                               "no answer could be guessed: the speed was tried without one", untried});
     }
 
 private:

@@ -3,7 +3,6 @@
 #include "kiosk/core/lint/Rules.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace kiosk::lint {
@@ -12,32 +11,27 @@ namespace {
 
 using survey::Finding;
 using survey::Form;
-
-struct Beginning {
-    std::string_view words;
-    std::string_view rule;
-};
-
-/// What Form::open finds has no rule of its own; the first words say which it is. All else is `form`.
-constexpr std::array beginnings{Beginning{"expression: ", "expression"},
-                                Beginning{"an expression", "expression"},
-                                Beginning{"enableWhen", "enable-when"},
-                                Beginning{"enableBehavior", "enable-when"},
-                                Beginning{"its logic goes round in a circle", "cycle"},
-                                Beginning{"answerValueSet: ", "value-set"},
-                                Beginning{"unitValueSet: ", "value-set"}};
+using survey::Topic;
 
 std::string_view ruleOf(Finding const& finding) {
-    if (finding.path == "score") return "score-rule";
-    for (auto const& beginning : beginnings)
-        if (finding.reason.starts_with(beginning.words)) return beginning.rule;
-    return "form";
+    switch (finding.topic) {
+    case Topic::Form:
+    case Topic::Identity: return "form";
+    case Topic::Expression:
+    case Topic::DeadExpression: return "expression";
+    case Topic::Condition: return "enable-when";
+    case Topic::Cycle: return "cycle";
+    case Topic::ValueSet: return "value-set";
+    case Topic::Score: return "score-rule";
+    case Topic::Extension: return "extension";
+    }
+    return "";
 }
 
-/// What the kiosk needs of a form beside what any R4 form has.
-void checkIdentity(Form const& form, Remarks& remarks) {
-    if (form.url().empty() || form.version().empty())
-        remarks.push_back({Severity::Error, "", "url and version: responses name their form by them", "form"});
+/// A form from anywhere opens without a name, and with expressions that do nothing; nobody signs one.
+Remark remarkOf(Finding const& finding) {
+    bool const isBarred = finding.topic == Topic::DeadExpression || finding.topic == Topic::Identity;
+    return {isBarred ? Severity::Error : finding.severity, finding.path, finding.reason, ruleOf(finding)};
 }
 
 /// Errors first; of one kind no more than anybody reads.
@@ -75,9 +69,7 @@ Remarks lint(ByteView json, survey::Library const& library, Options const& optio
     if (!opened) return {{Severity::Error, "", opened.error().text, "form"}};
     const Subject subject{std::make_shared<const Form>(std::move(*opened)), library, options};
     Remarks remarks;
-    for (auto const& finding : subject.form->findings())
-        remarks.push_back({finding.severity, finding.path, finding.reason, ruleOf(finding)});
-    checkIdentity(*subject.form, remarks);
+    for (auto const& finding : subject.form->findings()) remarks.push_back(remarkOf(finding));
     for (auto const check : {checkVariables, checkLanguages, checkTerminology, checkLicences, checkScores,
                              checkHospitalSurvey, checkReading, checkReach, checkCost})
         check(subject, remarks);

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <zlib.h>
 
 namespace kiosk::media {
 
@@ -33,6 +34,23 @@ std::optional<Size> sizeOfPng(ByteView data) {
     return Size{bigEndian(data.subspan(16, 4)), bigEndian(data.subspan(20, 4))};
 }
 
+/// Whole chunks with their checksums up to IEND, the last, one of them with pixels (PNG, third edition, 5.3 to 5.6).
+bool isWholePng(ByteView data) {
+    constexpr std::size_t signature = 8, around = 12; // length, type and checksum of a chunk
+    bool hasPixels = false;
+    for (std::size_t at = signature; data.size() - at >= around;) {
+        std::size_t const length = bigEndian(data.subspan(at, 4));
+        if (length > data.size() - at - around) return false;
+        auto const checked = data.subspan(at + 4, 4 + length);
+        auto const sum = crc32(0, checked.data(), static_cast<uInt>(checked.size()));
+        if (sum != bigEndian(data.subspan(at + 8 + length, 4))) return false;
+        at += around + length;
+        hasPixels = hasPixels || beginsWith(checked, "IDAT");
+        if (beginsWith(checked, "IEND")) return hasPixels && at == data.size();
+    }
+    return false;
+}
+
 /// SOF0 to SOF15 without DHT, JPG and DAC (ITU-T T.81, table B.1).
 bool isFrame(std::uint32_t marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
@@ -53,6 +71,16 @@ std::optional<Size> sizeOfJpeg(ByteView data) {
     return std::nullopt;
 }
 
+/// Ends with EOI (ITU-T T.81, B.2.1).
+bool isWholeJpeg(ByteView data) {
+    return data[data.size() - 2] == 0xFF && data[data.size() - 1] == 0xD9;
+}
+
+Result<void> checkWhole(bool isWhole) {
+    if (!isWhole) return fail(ErrorKind::Invalid, "is cut off or damaged");
+    return {};
+}
+
 Result<void> checkSize(std::optional<Size> const& size) {
     if (!size || size->wide == 0 || size->high == 0) return fail(ErrorKind::Invalid, "is not of its contentType");
     bool const isLarge =
@@ -66,8 +94,14 @@ Result<void> checkSize(std::optional<Size> const& size) {
 Result<void> checkPicture(std::string_view contentType, ByteView data) {
     if (data.empty()) return fail(ErrorKind::Invalid, "has no data");
     if (data.size() > mostPictureBytes) return fail(ErrorKind::Invalid, "is larger than 512 KiB");
-    if (contentType == "image/png") return checkSize(sizeOfPng(data));
-    if (contentType == "image/jpeg") return checkSize(sizeOfJpeg(data));
+    if (contentType == "image/png") {
+        TRY(checkSize(sizeOfPng(data)));
+        return checkWhole(isWholePng(data));
+    }
+    if (contentType == "image/jpeg") {
+        TRY(checkSize(sizeOfJpeg(data)));
+        return checkWhole(isWholeJpeg(data));
+    }
     if (contentType == "image/svg+xml") return checkSvg(data);
     return fail(ErrorKind::Invalid, "is neither a PNG, a JPEG nor an SVG: the kiosk plays no sound and no film");
 }

@@ -12,7 +12,8 @@ inline constexpr std::uint32_t mostPixelsAcross = 4096;
 inline constexpr std::uint64_t mostPixels = 8U << 20U;
 
 /// Whether a picture from an untrusted form may be given to a decoder. Invalid, with the reason: another type than
-/// image/png, image/jpeg, image/svg+xml; not of the type it claims; too large; an SVG with more than shapes and words.
+/// image/png, image/jpeg, image/svg+xml; not of the type it claims; cut off or damaged (chunks of a PNG, the end of a
+/// JPEG: pixels are not decoded here); too large; an SVG with more than shapes and words.
 [[nodiscard]] Result<void> checkPicture(std::string_view contentType, ByteView data);
 
 } // namespace kiosk::media

@@ -56,9 +56,12 @@ void checkAnswer(Item const& item, Situation const& situation, Element const& va
     auto const type = valueType(value);
     if (optionOf(situation.options, value)) return;
     if (!isAllowed(item, situation.options, type)) {
-        if (!situation.options.empty() && item.type != ItemType::OpenChoice)
-            return report("the answer is none of its options");
-        return report("the answer must be a value" + expectedType(item.type));
+        auto const hasType = [&](Option const& option) { return valueType(*option.source) == type; };
+        if (std::ranges::any_of(situation.options, hasType)) return report("the answer is none of its options");
+        bool const isOfOptions = item.type == ItemType::Choice && !situation.options.empty();
+        return report("the answer must be a value" + (isOfOptions
+                                                          ? std::string(valueType(*situation.options.front().source))
+                                                          : expectedType(item.type)));
     }
     if (auto checked = checkValue(value); !checked) return report("the answer " + checked.error().text);
     if (!situation.options.empty() && type != "Reference") return checkOption(item, value, report);

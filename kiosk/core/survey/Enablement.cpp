@@ -72,8 +72,9 @@ private:
         for (auto step = start; step != (isLong ? start + mostNamed : m_path.end()); ++step)
             chain += "'" + m_items[step->position]->linkId + "', ";
         if (isLong) chain += "…, ";
-        addFinding(m_findings, {Severity::Error, "item '" + m_items[from]->linkId + "'",
-                                "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'"});
+        addFinding(m_findings,
+                   {Severity::Error, "item '" + m_items[from]->linkId + "'",
+                    "its logic goes round in a circle: " + chain + "'" + m_items[from]->linkId + "'", Topic::Cycle});
     }
 
     std::span<Item const* const> m_items;

@@ -15,6 +15,7 @@ struct Expression {
     Element const* source = nullptr;
     std::optional<fhirpath::Expression> program; ///< nothing: not FHIRPath, or it cannot be read
     fhirpath::Reads reads;
+    bool hangsOnOutside = false; ///< itself or through variables: on the clock, or on what is handed in
 
     [[nodiscard]] bool isFhirPath() const { return language == "text/fhirpath"; }
     [[nodiscard]] bool isQuery() const { return language == "application/x-fhir-query"; }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array alwaysThere{"resource", "rootResource", "questionnaire", "context", "qitem",     "ucum",
                                  "sct",      "loinc",        "patient",       "user",    "encounter", "practitioner"};
 
-std::string placeOf(Expression const& expression) {
+std::string placeOfItem(Expression const& expression) {
     return expression.item ? "item '" + expression.item->linkId + "'" : std::string{};
 }
 
@@ -27,25 +27,58 @@ void ExpressionChecker::parseAll() {
     for (auto const& each : m_expressions)
         if (each.role == Role::Variable || each.role == Role::Population)
             m_variables.emplace(std::pair(std::string_view(each.name), each.item), &each);
-    for (auto const& expression : m_expressions) checkVariables(expression);
+    for (auto& expression : m_expressions) {
+        checkItems(expression);
+        checkVariables(expression);
+        std::set<Expression const*> seen;
+        if (expression.role == Role::Calculate) expression.hangsOnOutside = hangsOnOutside(expression, seen);
+    }
 }
 
 void ExpressionChecker::parse(Expression& expression) {
     auto parsed = fhirpath::Expression::parse(expression.text);
     if (!parsed) {
-        addFinding(m_findings, {Severity::Error, placeOf(expression), "expression: " + parsed.error().text});
+        addFinding(m_findings,
+                   {Severity::Error, placeOfItem(expression), "expression: " + parsed.error().text, Topic::Expression});
         return;
     }
     expression.program = std::move(*parsed);
+    auto analysis = fhirpath::analyse(*expression.program, surroundingsOf(expression));
+    expression.reads = std::move(analysis.reads);
+    for (auto const& problem : analysis.problems)
+        say(expression, problem.text, problem.severity == fhirpath::Problem::Severity::Error);
+}
+
+fhirpath::AnalysisOptions ExpressionChecker::surroundingsOf(Expression const& expression) const {
+    auto const& model = fhir::Model::r4();
+    auto const* response = model.find("QuestionnaireResponse");
+    auto const* item = model.find("QuestionnaireResponse.item");
     fhirpath::AnalysisOptions options;
     options.knowsVariables = false; // checkVariables() does
+    options.focus = expression.item ? item : response;
     options.place =
         expression.item ? fhirpath::AnalysisOptions::Place::Item : fhirpath::AnalysisOptions::Place::Response;
     if (expression.item) options.linkId = expression.item->linkId;
-    auto analysis = fhirpath::analyse(*expression.program, options);
-    expression.reads = std::move(analysis.reads);
-    for (auto const& problem : analysis.problems)
-        addFinding(m_findings, {Severity::Warning, placeOf(expression), "expression: " + problem.text});
+    options.variables = {{"resource", response},
+                         {"rootResource", response},
+                         {"questionnaire", model.find("Questionnaire")},
+                         {"qitem", model.find("Questionnaire.item")}};
+    for (auto const& context : m_form.launchContexts())
+        if (context.types.size() == 1) options.variables.emplace(context.name, model.find(context.types.front()));
+    return options;
+}
+
+/// Such an expression does nothing, wholly or in part: the form opens all the same, but is not to be published.
+void ExpressionChecker::say(Expression const& expression, std::string const& what, bool isDead) {
+    addFinding(m_findings, {Severity::Warning, placeOfItem(expression), "expression: " + what,
+                            isDead ? Topic::DeadExpression : Topic::Expression});
+}
+
+void ExpressionChecker::checkItems(Expression const& expression) {
+    auto linkIds = expression.reads.linkIds;
+    linkIds.insert(expression.reads.subtrees.begin(), expression.reads.subtrees.end());
+    for (auto const& linkId : linkIds)
+        if (!m_form.find(linkId)) say(expression, "there is no item '" + linkId + "'", true);
 }
 
 void ExpressionChecker::checkVariables(Expression const& expression) {
@@ -55,8 +88,7 @@ void ExpressionChecker::checkVariables(Expression const& expression) {
         auto const isHandedIn = [&](LaunchContext const& context) { return context.name == name; };
         if (isStandard || std::ranges::any_of(m_form.launchContexts(), isHandedIn) || variable(name, expression.item))
             continue;
-        addFinding(m_findings,
-                   {Severity::Warning, placeOf(expression), "expression: '%" + name + "' is not known here"});
+        say(expression, "there is no variable %" + name, true);
     }
 }
 
@@ -65,6 +97,15 @@ Expression const* ExpressionChecker::variable(std::string_view name, Item const*
         if (auto const found = m_variables.find({name, at}); found != m_variables.end()) return found->second;
         if (!at) return nullptr; // not of the form either
     }
+}
+
+bool ExpressionChecker::hangsOnOutside(Expression const& expression, std::set<Expression const*>& seen) const {
+    if (!seen.insert(&expression).second) return false;
+    if (expression.isQuery() || expression.reads.clock) return true;
+    return std::ranges::any_of(expression.reads.variables, [&](std::string const& name) {
+        if (auto const* used = variable(name, expression.item)) return hangsOnOutside(*used, seen);
+        return name != "questionnaire" && name != "qitem";
+    });
 }
 
 Enablement::Reads ExpressionChecker::reads() const {

@@ -19,7 +19,11 @@ public:
 
 private:
     void parse(Expression& expression);
+    [[nodiscard]] fhirpath::AnalysisOptions surroundingsOf(Expression const& expression) const;
+    void checkItems(Expression const& expression);
     void checkVariables(Expression const& expression);
+    [[nodiscard]] bool hangsOnOutside(Expression const& expression, std::set<Expression const*>& seen) const;
+    void say(Expression const& expression, std::string const& what, bool isDead);
     [[nodiscard]] Expression const* variable(std::string_view name, Item const* at) const;
     void addReads(Expression const& expression, std::set<std::size_t>& positions, bool& everything,
                   std::set<Expression const*>& seen) const;

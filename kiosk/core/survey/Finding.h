@@ -14,11 +14,25 @@ enum class Severity : std::uint8_t {
     Information ///< worth knowing
 };
 
+/// What a finding about a form is about.
+enum class Topic : std::uint8_t {
+    Form,
+    Expression,     ///< may fail, or cannot be read
+    DeadExpression, ///< reads what is never there, or does what cannot be done
+    Condition,      ///< enableWhen and enableBehavior
+    Cycle,
+    ValueSet,
+    Score,
+    Identity, ///< it cannot be told from other forms: it opens, but responses could not name it
+    Extension ///< one that is not followed
+};
+
 /// One thing to say of a form or of a response. Never holds an answer.
 struct Finding {
     Severity severity = Severity::Error;
     std::string path; ///< "item 'linkId'", the path in a response, or empty: the whole
     std::string reason;
+    Topic topic = Topic::Form;
 
     [[nodiscard]] std::string text() const { return path.empty() ? reason : path + ": " + reason; }
 };
@@ -34,7 +48,9 @@ void addFinding(std::vector<Finding>& findings, Finding finding);
 /// Collects what is to be said of one place.
 class Notes {
 public:
-    Notes(std::vector<Finding>& findings, std::string path) : m_findings(&findings), m_path(std::move(path)) {}
+    Notes(std::vector<Finding>& findings, std::string path, Topic topic = Topic::Form) :
+        m_findings(&findings), m_path(std::move(path)), m_topic(topic) {}
+    [[nodiscard]] Notes about(Topic topic) const { return {*m_findings, m_path, topic}; }
 
     void error(std::string reason) const { add(Severity::Error, std::move(reason)); }
     void warning(std::string reason) const { add(Severity::Warning, std::move(reason)); }
@@ -43,11 +59,12 @@ public:
 
 private:
     void add(Severity severity, std::string reason) const {
-        addFinding(*m_findings, {severity, m_path, std::move(reason)});
+        addFinding(*m_findings, {severity, m_path, std::move(reason), m_topic});
     }
 
     std::vector<Finding>* m_findings;
     std::string m_path;
+    Topic m_topic;
 };
 
 [[nodiscard]] bool hasErrors(std::vector<Finding> const& findings);

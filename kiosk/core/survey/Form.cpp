@@ -34,10 +34,9 @@ Result<Form> Form::open(ByteView json, Library const& library) {
 
 Result<Form> Form::parse(ByteView json, Library const& library) {
     auto form = TRY(open(json, library));
-    if (form.url().empty() || form.version().empty())
-        return fail(ErrorKind::Invalid, "url and version: responses name their form by them");
     for (auto const& finding : form.findings())
-        if (finding.severity == Severity::Error) return fail(ErrorKind::Invalid, finding.text());
+        if (finding.severity == Severity::Error || finding.topic == Topic::Identity)
+            return fail(ErrorKind::Invalid, finding.text());
     return form;
 }
 

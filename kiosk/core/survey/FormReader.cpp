@@ -2,6 +2,7 @@
 
 #include "kiosk/core/survey/Assembly.h"
 #include "kiosk/core/survey/ExpressionChecker.h"
+#include "kiosk/core/survey/ExtensionCheck.h"
 #include "kiosk/core/survey/Instances.h"
 #include "kiosk/core/survey/ItemReader.h"
 #include "kiosk/core/survey/LogicReader.h"
@@ -63,12 +64,22 @@ std::string entryModeOf(Element const& questionnaire) {
     return std::string(concept_->child("coding")->textOf("code"));
 }
 
+/// The codes of PublicationStatus in R4.
+void checkStatus(Element const& questionnaire, Notes const& notes) {
+    auto const status = questionnaire.textOf("status");
+    if (!questionnaire.child("status")) return notes.warning("status: is missing");
+    if (status == "retired") return notes.warning("status: the form is retired");
+    if (status != "draft" && status != "active" && status != "unknown")
+        notes.error("status: is not one of draft, active, retired, unknown");
+}
+
 } // namespace
 
 Result<Form> FormReader::read(ByteView json) {
     TRY(readDocument(json));
     auto const& questionnaire = m_form.m_document->root();
     checkShape(questionnaire, m_form.m_findings);
+    checkExtensions(questionnaire, m_form.m_findings);
     readHead(questionnaire);
     readLaunchContexts(questionnaire);
     readBody(questionnaire);
@@ -105,7 +116,9 @@ void FormReader::readHead(Element const& questionnaire) {
     auto const minutes = numberExtension(questionnaire, names::estimatedMinutes, notes);
     if (minutes && !(*minutes > 0 && *minutes <= longestMinutes)) notes.error("estimated-minutes is not from 1 to 600");
     if (minutes) m_form.m_estimatedMinutes = static_cast<int>(std::clamp(*minutes, 1.0, longestMinutes));
-    if (m_form.m_url.empty()) notes.information("url: there is none");
+    if (m_form.m_url.empty() || m_form.m_version.empty())
+        notes.about(Topic::Identity).information("url and version: responses name their form by them");
+    checkStatus(questionnaire, notes);
     if (extension(questionnaire, names::structureMap)) notes.warning("targetStructureMap is not used");
 }
 
@@ -162,7 +175,7 @@ void FormReader::link(std::vector<Item>& items, Item const* parent) {
 }
 
 void FormReader::resolve(Condition& condition, Item const& item) {
-    const Notes notes(m_form.m_findings, "item '" + item.linkId + "'");
+    const Notes notes(m_form.m_findings, "item '" + item.linkId + "'", Topic::Condition);
     condition.question = m_form.find(condition.questionId);
     auto const refuse = [&](std::string const& rule) {
         notes.error("enableWhen " + rule + " '" + condition.questionId + "'");
@@ -185,7 +198,7 @@ void FormReader::readScoreRules(Element const& questionnaire) {
         if (rule)
             m_form.m_scoreRules.push_back(std::move(*rule));
         else
-            addFinding(m_form.m_findings, {Severity::Error, "score", rule.error().text});
+            addFinding(m_form.m_findings, {Severity::Error, "score", rule.error().text, Topic::Score});
     }
 }
 
@@ -196,6 +209,8 @@ void FormReader::findLanguages(std::string const& own) {
         for (auto const& band : rule.bands) texts.push_back(&band.code.display);
     std::erase_if(texts, [](Text const* text) { return !needsTranslation(*text); });
     m_form.m_languages.push_back(own.empty() ? "en" : own);
+    if (!own.empty() && !isLanguageTag(own))
+        Notes(m_form.m_findings, "").warning("language: '" + own + "' is not one such as en or pt-BR");
     for (auto const& [language, content] : m_form.m_title.translations())
         if (std::ranges::all_of(texts, [&tag = language](Text const* text) { return text->isTranslatedTo(tag); }))
             m_form.m_languages.push_back(language);

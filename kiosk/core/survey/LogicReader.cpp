@@ -35,7 +35,7 @@ constexpr std::array computedMembers{RoleName{"text", Role::Text}, RoleName{"rea
 constexpr std::array computedLimits{RoleName{names::minValue, Role::MinValue},
                                     RoleName{names::maxValue, Role::MaxValue}};
 
-Comparison comparisonOf(Element const& source, Notes const& notes) {
+std::optional<Comparison> comparisonOf(Element const& source, Notes const& notes) {
     static constexpr std::array words{std::pair(std::string_view("exists"), Comparison::Exists),
                                       std::pair(std::string_view("="), Comparison::Equal),
                                       std::pair(std::string_view("!="), Comparison::NotEqual),
@@ -46,15 +46,18 @@ Comparison comparisonOf(Element const& source, Notes const& notes) {
     auto const name = source.textOf("operator");
     auto const* const found = std::ranges::find(words, name, [](auto const& entry) { return entry.first; });
     if (found != words.end()) return found->second;
-    notes.error("enableWhen: operator '" + std::string(name) + "' is not known");
-    return Comparison::Exists;
+    notes.error("enableWhen: operator '" + std::string(name) + "' is not one of exists = != > < >= <=");
+    return std::nullopt;
 }
 
-void readConditions(Element const& source, Item& item, Notes const& notes) {
+void readConditions(Element const& source, Item& item, Notes const& ofItem) {
+    auto const notes = ofItem.about(Topic::Condition);
     for (auto const& entry : source.children("enableWhen")) {
         Condition condition;
         condition.questionId = entry.textOf("question");
-        condition.comparison = comparisonOf(entry, notes);
+        auto const comparison = comparisonOf(entry, notes);
+        if (!comparison) continue;
+        condition.comparison = *comparison;
         condition.answer = entry.child("answer");
         if (!condition.answer) {
             notes.error("enableWhen: needs an answer");
@@ -67,7 +70,8 @@ void readConditions(Element const& source, Item& item, Notes const& notes) {
     }
 }
 
-void readBehavior(Element const& source, Item& item, Notes const& notes) {
+void readBehavior(Element const& source, Item& item, Notes const& ofItem) {
+    auto const notes = ofItem.about(Topic::Condition);
     auto const behavior = source.textOf("enableBehavior");
     if (behavior.empty() && item.conditions.size() > 1)
         notes.error("enableBehavior: needed with more than one enableWhen");
@@ -77,7 +81,7 @@ void readBehavior(Element const& source, Item& item, Notes const& notes) {
 }
 
 void addTo(Reading& reading, Item& item, Role role, Element const* value, Notes const& notes) {
-    if (!value) return notes.error("an expression is missing");
+    if (!value) return notes.about(Topic::Expression).error("an expression is missing");
     auto const added = addExpression(reading, role, *value, notes);
     if (!added) return;
     item.expressions.push_back(*added);
@@ -138,7 +142,8 @@ void checkLanguage(Expression const& expression, Notes const& notes) {
 
 } // namespace
 
-std::optional<std::size_t> addExpression(Reading& reading, Role role, Element const& value, Notes const& notes) {
+std::optional<std::size_t> addExpression(Reading& reading, Role role, Element const& value, Notes const& ofItem) {
+    auto const notes = ofItem.about(Topic::Expression);
     if (reading.expressions.size() >= mostExpressions || reading.expressionBytes > mostExpressionBytes) {
         notes.error("an expression more than a form may have (" + std::to_string(mostExpressions) + ", or " +
                     std::to_string(mostExpressionBytes) + " bytes in all)");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 /// The canonical names that questionnaires use: HL7's where there is one, else ours.
@@ -97,22 +98,101 @@ inline constexpr Name structureMap = CANDOR_SDC "targetStructureMap";
 #undef CANDOR_HL7
 #undef CANDOR_SDC
 
+#define CANDOR_OWN "http://candor.example/fhir/StructureDefinition/"
+inline constexpr Name ourDefinitions = CANDOR_OWN;
 /// On a Questionnaire: how a score is computed (ScoreRule.h has its parts).
-inline constexpr std::string_view score = "http://candor.example/fhir/StructureDefinition/score";
+inline constexpr Name score = CANDOR_OWN "score";
 /// On an item, valueInteger: an answer that weighs this much or more shows the safety text at once.
-inline constexpr std::string_view safetyThreshold = "http://candor.example/fhir/StructureDefinition/safety-threshold";
+inline constexpr Name safetyThreshold = CANDOR_OWN "safety-threshold";
 /// On a Questionnaire, valueBoolean: offered only where the practice named a safety contact.
-inline constexpr std::string_view needsSafetyContact =
-    "http://candor.example/fhir/StructureDefinition/needs-safety-contact";
+inline constexpr Name needsSafetyContact = CANDOR_OWN "needs-safety-contact";
 /// On a Questionnaire, valueInteger: how many minutes it takes most people.
-inline constexpr std::string_view estimatedMinutes = "http://candor.example/fhir/StructureDefinition/estimated-minutes";
+inline constexpr Name estimatedMinutes = CANDOR_OWN "estimated-minutes";
 /// On a Questionnaire, valueCode, may repeat: a language of the form in which its words are a draft that no person has
 /// reviewed. `practice-admin pack` offers such words only where it is told to.
-inline constexpr std::string_view translationAwaitsReview =
-    "http://candor.example/fhir/StructureDefinition/translation-awaits-review";
+inline constexpr Name translationAwaitsReview = CANDOR_OWN "translation-awaits-review";
 
-inline constexpr std::string_view ourCodes = "http://candor.example/fhir/CodeSystem/survey";
-inline constexpr std::string_view observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
-inline constexpr std::string_view dataAbsentReason = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+#undef CANDOR_OWN
+
+inline constexpr Name ourCodes = "http://candor.example/fhir/CodeSystem/survey";
+inline constexpr Name observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
+inline constexpr Name dataAbsentReason = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
+/// All the extensions of a form that are followed.
+inline constexpr std::array followed{translation,
+                                     renderingStyle,
+                                     renderingXhtml,
+                                     renderingMarkdown,
+                                     cqfExpression,
+                                     cqfCalculatedValue,
+                                     itemControl,
+                                     choiceOrientation,
+                                     choiceColumn,
+                                     columnCount,
+                                     width,
+                                     collapsible,
+                                     displayCategory,
+                                     shortText,
+                                     supportLink,
+                                     entryFormat,
+                                     keyboard,
+                                     sliderStep,
+                                     itemMedia,
+                                     itemAnswerMedia,
+                                     openLabel,
+                                     optionPrefix,
+                                     optionExclusive,
+                                     hidden,
+                                     usageMode,
+                                     entryMode,
+                                     signatureRequired,
+                                     enableWhenExpression,
+                                     minValue,
+                                     maxValue,
+                                     minQuantity,
+                                     maxQuantity,
+                                     minLength,
+                                     maxDecimalPlaces,
+                                     regex,
+                                     minOccurs,
+                                     maxOccurs,
+                                     mimeType,
+                                     maxSize,
+                                     unit,
+                                     unitOption,
+                                     unitOpen,
+                                     unitSupplementalSystem,
+                                     unitValueSet,
+                                     referenceResource,
+                                     targetConstraint,
+                                     constraint,
+                                     preferredTerminologyServer,
+                                     variable,
+                                     launchContext,
+                                     initialExpression,
+                                     calculatedExpression,
+                                     answerExpression,
+                                     candidateExpression,
+                                     optionsToggle,
+                                     itemPopulationContext,
+                                     ordinalValue,
+                                     itemWeight,
+                                     subQuestionnaire,
+                                     observationExtract,
+                                     observationCategories,
+                                     extractAllocateId,
+                                     definitionExtract,
+                                     definitionExtractValue,
+                                     itemExtractionContext,
+                                     templateExtract,
+                                     templateExtractBundle,
+                                     templateExtractContext,
+                                     templateExtractValue,
+                                     structureMap,
+                                     score,
+                                     safetyThreshold,
+                                     needsSafetyContact,
+                                     estimatedMinutes,
+                                     translationAwaitsReview};
 
 } // namespace kiosk::survey::names

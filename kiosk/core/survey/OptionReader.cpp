@@ -101,7 +101,7 @@ void readListed(Reading& reading, Element const& source, Item& item, Notes const
         if (!isOptionType(item.type, valueType(*value)))
             notes.error("answerOption: its value does not fit the type " + std::string(toString(item.type)));
         if (!seen.insert(option.value.dump()).second) {
-            notes.error("answerOption: the same answer twice");
+            notes.error("answerOption: '" + option.label.in({}) + "' is there twice");
             continue;
         }
         item.options.push_back(std::move(option));
@@ -114,7 +114,7 @@ void readValueSet(Reading& reading, Item& item, Notes const& notes) {
     auto const members = reading.valueSets.expand(item.valueSet);
     if (!members) {
         item.hasOpenOptions = true;
-        return notes.error("answerValueSet: " + members.error().text);
+        return notes.about(Topic::ValueSet).error("answerValueSet: " + members.error().text);
     }
     if (!mayHave(reading, members->size(), notes)) {
         item.hasOpenOptions = true;

@@ -22,8 +22,11 @@ void addTranslations(Element const& primitive, Text& to, Notes const& notes) {
             return notes.error("translation: more than " + std::to_string(mostTranslations));
         else if (to.isTranslatedTo(language))
             notes.error("translation: a language twice");
-        else
+        else {
+            if (!isLanguageTag(language))
+                notes.warning("translation: '" + language + "' is not a language such as en or pt-BR");
             to.addTranslation(std::move(language), std::move(content));
+        }
     }
 }
 

@@ -413,6 +413,11 @@ std::optional<SafetySignal> Response::safety() const {
     return std::nullopt;
 }
 
+bool Response::needsSignature() const {
+    auto const asks = [](Instance const* entry) { return entry->item->needsSignature && entry->hasValues(); };
+    return form().needsSignature() || std::ranges::any_of(screens(), asks);
+}
+
 namespace {
 
 void sign(fhir::Document& document, std::string const& signature) {
@@ -432,7 +437,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     };
     set("resourceType", "QuestionnaireResponse");
     if (!completion.language.empty()) set("language", completion.language);
-    set("questionnaire", form().canonical());
+    if (!form().url().empty()) set("questionnaire", form().canonical());
     set("status", std::string(toString(completion.status)));
     set("authored", base::toIsoText(completion.authored));
     if (!completion.signature.empty()) sign(document, completion.signature);

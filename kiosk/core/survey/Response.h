@@ -103,6 +103,11 @@ public:
     [[nodiscard]] std::vector<Instance const*> screens() const;
     /// Enabled required questions without an answer, and required groups without any inside. Empty: may be completed.
     [[nodiscard]] std::vector<Item const*> missingRequired() const;
+    /// Whether the form, or a question that is answered, asks for a signature (`questionnaire-signatureRequired`).
+    [[nodiscard]] bool needsSignature() const;
+    /// Read-only items whose answers are not what the form calculates of the others. Nothing is said of what hangs on
+    /// the clock or on what was handed in.
+    [[nodiscard]] std::vector<Instance const*> miscalculated() const;
     /// The first answer at or above its item's safety threshold.
     [[nodiscard]] std::optional<SafetySignal> safety() const;
 

@@ -8,6 +8,7 @@
 #include "kiosk/core/survey/Values.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::survey {
 
@@ -25,6 +26,16 @@ std::vector<Element const*> valuesIn(fhir::Document const& answers) {
 bool areTheSame(std::vector<Element const*> const& left, std::vector<Element const*> const& right) {
     return std::ranges::equal(left, right, [](Element const* l, Element const* r) {
         return valueType(*l) == valueType(*r) && toJson(*l) == toJson(*r);
+    });
+}
+
+/// Numbers as far as they are given: others may have rounded.
+bool areAsGiven(std::vector<Element const*> const& given, std::vector<Element const*> const& calculated) {
+    return std::ranges::equal(given, calculated, [](Element const* left, Element const* right) {
+        if (same(*left, *right)) return true;
+        if (left->kind() != Element::Kind::Number || right->kind() != Element::Kind::Number) return false;
+        auto const half = 0.5 * std::pow(10.0, -static_cast<double>(decimalPlaces(left->text())));
+        return std::abs(toDouble(left->text()) - toDouble(right->text())) <= half * (1 + 1e-9);
     });
 }
 
@@ -156,6 +167,28 @@ void Response::computeOptions(Instance& instance) {
         std::erase_if(options, [&](Option const& option) { return isOneOf(toggle.options, *option.source); });
     }
     computed.options = std::move(options);
+}
+
+std::vector<Instance const*> Response::miscalculated() const {
+    std::vector<Instance const*> wrong;
+    m_logic->beginTurn();
+    for (auto const* item : form().allItems()) {
+        auto const isOurs = [&](std::size_t index) {
+            auto const& expression = form().expressions()[index];
+            return expression.role == Role::Calculate && expression.program && !expression.hangsOnOutside;
+        };
+        auto const calculation = std::ranges::find_if(item->expressions, isOurs);
+        if (item->hidden || calculation == item->expressions.end()) continue;
+        for (auto const* instance : m_instances->of(*item)) {
+            if (!instance->isEnabled || !instance->situation().readOnly || !instance->hasValues()) continue;
+            auto const before = m_logic->findings().size();
+            auto const results = m_logic->evaluate(*calculation, instance);
+            bool const failed = m_logic->findings().size() > before;
+            auto const answers = answersOf(*item, instance->situation().options, results);
+            if (!failed && !areAsGiven(instance->values(), valuesIn(answers))) wrong.push_back(instance);
+        }
+    }
+    return wrong;
 }
 
 std::vector<Finding> Response::brokenConstraints() const {

@@ -35,10 +35,15 @@ Element const* ResponseReader::sourceOf(Instance const& instance) const {
 
 void ResponseReader::readItems(Element const& holder, List const& instances, Element const& formHolder) {
     Places places;
-    for (auto const& item : formHolder.children("item")) places.try_emplace(item.textOf("linkId"));
+    for (auto const& item : formHolder.children("item")) places.try_emplace(item.textOf("linkId"), places.size());
     for (auto const& each : instances) places[each->item->linkId].all.push_back(each.get());
-    for (auto const& item : holder.children("item"))
+    std::size_t furthest = 0;
+    for (auto const& item : holder.children("item")) {
+        auto const found = places.find(item.textOf("linkId"));
+        if (found != places.end() && found->second.order < furthest) report(item, "stands behind one that comes later");
+        if (found != places.end()) furthest = std::max(furthest, found->second.order);
         if (auto* instance = place(item, places)) readItem(item, *instance);
+    }
 }
 
 /// The instance that an item of the response is; the next repetition if it is one of several.
@@ -48,7 +53,8 @@ Instance* ResponseReader::place(Element const& item, Places& places) {
         report(item, "the form has no such item here");
         return nullptr;
     }
-    auto& [all, taken] = found->second;
+    auto& all = found->second.all;
+    auto& taken = found->second.taken;
     if (all.empty()) {
         if (item.child("answer")) report(item, "a display has no answers");
         return nullptr;

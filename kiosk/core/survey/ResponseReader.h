@@ -25,6 +25,7 @@ private:
     /// The instances of one linkId in one place, and how many of them have their item of the response. None: the form
     /// has the item as part of another.
     struct Place {
+        std::size_t order = 0; ///< in the form
         std::vector<Instance*> all;
         std::size_t taken = 0;
     };

@@ -95,7 +95,13 @@ void readPattern(Reading& reading, Element const& source, Item& item, Notes cons
         known = reading.patterns.emplace(text, std::make_shared<const re2::RE2>("(?:" + text + ")", options)).first;
     }
     auto const& pattern = known->second;
-    if (!pattern->ok()) return notes.error("regex: not one that is checked in linear time (" + pattern->error() + ")");
+    if (!pattern->ok()) {
+        auto const code = pattern->error_code();
+        bool const isBeyond = code == re2::RE2::ErrorBadPerlOp || code == re2::RE2::ErrorBadEscape ||
+                              code == re2::RE2::ErrorPatternTooLarge || code == re2::RE2::ErrorRepeatSize;
+        return notes.error((isBeyond ? "regex: not one that is checked in linear time: " : "regex: cannot be read: ") +
+                           pattern->error());
+    }
     item.rules.pattern = pattern;
 }
 
@@ -106,7 +112,7 @@ void readUnits(Reading& reading, Element const& source, Item& item, Notes const&
     item.rules.unitValueSet = textExtension(source, names::unitValueSet);
     if (!item.rules.unitValueSet.empty()) {
         auto const members = reading.valueSets.expand(item.rules.unitValueSet);
-        if (!members) notes.warning("unitValueSet: " + members.error().text);
+        if (!members) notes.about(Topic::ValueSet).warning("unitValueSet: " + members.error().text);
         if (!members) item.rules.unitsAreOpen = true;
         for (auto const* unit : members.value_or(ValueSets::Members{}))
             item.rules.units.push_back(readCoding(*unit, notes));

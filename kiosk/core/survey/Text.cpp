@@ -1,8 +1,14 @@
 #include "kiosk/core/survey/Text.h"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace kiosk::survey {
+
+bool isLanguageTag(std::string_view tag) {
+    static re2::RE2 const pattern("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
+    return re2::RE2::FullMatch(tag, pattern);
+}
 
 void Text::addTranslation(std::string language, std::string content) {
     m_translations.emplace_back(std::move(language), std::move(content));

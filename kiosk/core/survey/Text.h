@@ -7,6 +7,10 @@
 
 namespace kiosk::survey {
 
+/// Language, script and region as BCP 47 recommends to write them: "en", "pt-BR", "zh-Hant", "es-419". Texts are found
+/// by their tag, letter for letter.
+[[nodiscard]] bool isLanguageTag(std::string_view tag);
+
 /// A text of a form in its own language, with its translations. Always plain text.
 class Text {
 public:

@@ -1,10 +1,15 @@
 #include "kiosk/core/survey/Validation.h"
 
 #include "kiosk/core/survey/Moments.h"
+#include "kiosk/core/survey/Names.h"
+#include "kiosk/core/survey/Reading.h"
 #include "kiosk/core/survey/Response.h"
 #include "kiosk/core/survey/ResponseReader.h"
 #include "kiosk/core/survey/Shape.h"
 #include "kiosk/core/survey/Values.h"
+
+#include <algorithm>
+#include <array>
 
 namespace kiosk::survey {
 
@@ -14,11 +19,17 @@ class Validator {
 public:
     Validator(std::shared_ptr<const Form> const& form, Element const& source, std::vector<Finding>& findings) :
         m_findings(findings), m_response(Response::read(form, source, findings, m_sources)) {
-        m_isInProgress = source.textOf("status") == "in-progress";
+        auto const status = source.textOf("status");
+        m_isInProgress = status == "in-progress";
+        m_isDone = status == "completed" || status == "amended";
+        m_isSigned = extension(source, names::responseSignature) != nullptr;
     }
 
     void validate() {
         checkList(m_response.instances().roots());
+        for (auto const* instance : m_response.miscalculated())
+            add(Severity::Error, *instance, "is not what the form calculates");
+        checkSignature();
         for (auto& finding : m_response.brokenConstraints()) addFinding(m_findings, std::move(finding));
     }
 
@@ -30,6 +41,11 @@ private:
 
     void checkList(std::vector<std::unique_ptr<Instance>> const& instances) {
         for (auto const& instance : instances) check(*instance);
+    }
+
+    void checkSignature() {
+        if (m_isDone && !m_isSigned && m_response.needsSignature())
+            addFinding(m_findings, {Severity::Error, "", "signature: the form asks for one, and there is none"});
     }
 
     void check(Instance const& instance) {
@@ -119,12 +135,21 @@ private:
     std::vector<Finding>& m_findings;
     Response::Sources m_sources;
     Response m_response;
-    bool m_isInProgress = false;
+    bool m_isInProgress = false, m_isDone = false, m_isSigned = false;
 };
+
+/// The codes of QuestionnaireResponse.status in R4.
+constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error",
+                                                   "stopped"};
 
 void checkHead(Form const& form, Element const& response, std::vector<Finding>& findings) {
     const Notes notes(findings, "");
+    if (!response.child("status"))
+        notes.error("status: is missing");
+    else if (std::ranges::find(statuses, response.textOf("status")) == statuses.end())
+        notes.error("status: is not one of in-progress, completed, amended, entered-in-error, stopped");
     auto const canonical = response.textOf("questionnaire");
+    if (canonical.empty()) notes.warning("questionnaire: does not say which form it answers");
     if (!canonical.empty() && !isNamed(form.source(), canonical))
         notes.warning("questionnaire: names another form or version");
     auto const status = form.source().textOf("status");

@@ -123,6 +123,18 @@ TEST(JsonTest, refusesWhatCouldHurt) {
     EXPECT_EQ(parseJson(asBytes("{\"secret\": oops}")).error().text.find("secret"), std::string::npos);
 }
 
+TEST(JsonTest, saysWhatIsWrongAndWhere) {
+    auto const refusal = [](std::string_view text) { return parseJson(asBytes(text)).error().text; };
+    EXPECT_EQ(refusal(""), "not JSON: it is empty");
+    EXPECT_EQ(refusal(" \n"), "not JSON: it is empty");
+    EXPECT_EQ(refusal(std::string_view("\xff\xfe{\0", 4)), "not JSON: it is UTF-16 and must be UTF-8");
+    EXPECT_EQ(refusal("{\n  \"a\": [1,"), "not JSON: it ends too soon (line 2, column 11)");
+    EXPECT_EQ(refusal("{\n  \"a\": \"cut"), "not JSON: it ends too soon (line 2, column 12)");
+    EXPECT_EQ(refusal("{\"é\": }"), "not JSON (line 1, column 7)");
+    EXPECT_EQ(refusal("{\"a\": 1]"), "not JSON (line 1, column 8)");
+    EXPECT_EQ(refusal("{\n\"a\": \"\xe9t\xe9\"}"), "not JSON: a character that is not UTF-8 (line 2, column 8)");
+}
+
 TEST(SecretBytesTest, holdsWhatItWasGiven) {
     SecretBytes secret(asBytes("key"));
     auto copy = secret.copy();

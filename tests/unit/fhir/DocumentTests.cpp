@@ -87,9 +87,9 @@ TEST(Document, whatHasNeitherValueNorChildrenIsNotThere) {
 
 TEST(Document, namesThePlaceOfAFaultAndNeverItsText) {
     auto const refusal = refusalOf(R"({"item":[{"linkId":"a"},{"answer":[{"secret":[["Smith"]]}]}]})");
-    EXPECT_EQ(refusal, "item[1].answer[0].?[0]: an array in an array (at byte 47)");
+    EXPECT_EQ(refusal, "item[1].answer[0].?[0]: an array in an array (line 1, column 47)");
     auto const cut = refusalOf(R"({"name":[{"family":"Smith)");
-    EXPECT_THAT(cut, HasSubstr("name[0].family: not JSON (at byte "));
+    EXPECT_THAT(cut, HasSubstr("name[0].family: not JSON: it ends too soon (line 1, column "));
     EXPECT_THAT(cut, Not(HasSubstr("Smith")));
 }
 

@@ -51,9 +51,9 @@ TEST(TooSlow, isSeenBehindAQuestionThatNobodyCanGuess) {
     auto const riddle =
         R"({"linkId": "riddle", "type": "string", "text": "?", "required": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/regex", "valueString": "^Z{7}Q$"}]},)";
     auto const items = riddle + questions(250) + calculated(heavy);
-    auto const remarks = of("too-slow", lintItems(items.substr(1, items.size() - 2)));
-    EXPECT_THAT(remarks, ::testing::Contains(HasSubstr("an answer takes ")));
-    EXPECT_THAT(remarks, ::testing::Contains(HasSubstr("item 'riddle': no answer could be guessed")));
+    auto const remarks = lintItems(items.substr(1, items.size() - 2));
+    EXPECT_THAT(of("too-slow", remarks), ::testing::Contains(HasSubstr("an answer takes ")));
+    EXPECT_THAT(of("untried", remarks), ::testing::Contains(HasSubstr("item 'riddle': no answer could be guessed")));
 }
 
 TEST(TooSlow, saysTheSameEachTime) {

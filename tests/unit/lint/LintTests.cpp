@@ -59,6 +59,17 @@ TEST(Lint, givesWhatFormsFindTheRuleItBelongsTo) {
                 ElementsAre("error item 'a': type 'hologram' is not supported"));
 }
 
+TEST(Lint, nobodySignsAnExpressionThatDoesNothing) {
+    auto const reads = [](std::string const& text) {
+        return of("expression",
+                  lintItems(R"("linkId": "a", "type": "integer", "text": "A?", )" + expression + text + R"("}}])"));
+    };
+    EXPECT_THAT(reads("%resource.item.where(linkId = 'A').answer.value"),
+                ElementsAre("error item 'a': expression: there is no item 'A'"));
+    EXPECT_THAT(reads("%total"), ElementsAre("error item 'a': expression: there is no variable %total"));
+    EXPECT_THAT(reads("%resource.itme.count()"), ElementsAre(HasSubstr("has no element itme")));
+}
+
 TEST(Lint, findsACircleOfCalculations) {
     auto const calculated = [](std::string const& id, std::string const& other) {
         return R"("linkId": ")" + id + R"(", "type": "integer", "text": "A?", )" + expression +

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <string>
+#include <zlib.h>
 
 namespace kiosk::media {
 
@@ -13,13 +14,23 @@ std::string bigEndian(std::uint32_t number, int bytes) {
     return text;
 }
 
-std::string png(std::uint32_t wide, std::uint32_t high) {
-    return std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + bigEndian(wide, 4) + bigEndian(high, 4);
+std::string chunk(std::string const& type, std::string const& data) {
+    auto const checked = type + data;
+    auto const sum = crc32(0, asBytes(checked).data(), static_cast<uInt>(checked.size()));
+    return bigEndian(static_cast<std::uint32_t>(data.size()), 4) + checked +
+           bigEndian(static_cast<std::uint32_t>(sum), 4);
+}
+
+/// With so many bytes of pixels, which nobody decodes here.
+std::string png(std::uint32_t wide, std::uint32_t high, std::size_t pixels = 8) {
+    auto const header = bigEndian(wide, 4) + bigEndian(high, 4) + std::string("\x08\2\0\0\0", 5);
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", std::string(pixels, 'x')) + chunk("IEND", "");
 }
 
 /// With a comment before the frame.
 std::string jpeg(std::uint32_t wide, std::uint32_t high) {
-    return std::string("\xFF\xD8\xFF\xFE\0\4ab\xFF\xC2\0\x11\b", 13) + bigEndian(high, 2) + bigEndian(wide, 2);
+    return std::string("\xFF\xD8\xFF\xFE\0\4ab\xFF\xC2\0\x11\b", 13) + bigEndian(high, 2) + bigEndian(wide, 2) +
+           "\xFF\xD9";
 }
 
 std::string svg(std::string const& inside) {
@@ -51,9 +62,23 @@ TEST(Picture, boundsBytesAndPixels) {
     EXPECT_FALSE(takes("image/png", png(4097, 1))) << "across";
     EXPECT_FALSE(takes("image/png", png(0, 1)));
     EXPECT_FALSE(takes("image/jpeg", jpeg(4096, 4096)));
-    EXPECT_TRUE(takes("image/png", png(1, 1) + std::string(mostPictureBytes - 24, ' ')));
-    EXPECT_FALSE(takes("image/png", png(1, 1) + std::string(mostPictureBytes - 23, ' ')));
+    auto const most = mostPictureBytes - png(1, 1, 0).size();
+    EXPECT_TRUE(takes("image/png", png(1, 1, most)));
+    EXPECT_FALSE(takes("image/png", png(1, 1, most + 1)));
     EXPECT_FALSE(takes("image/svg+xml", R"(<svg width="4097" height="1"/>)"));
+}
+
+TEST(Picture, isWhole) {
+    auto const whole = png(2, 2);
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        EXPECT_FALSE(takes("image/png", whole.substr(0, size))) << size;
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        auto damaged = whole;
+        damaged[at] = char(damaged[at] ^ 1);
+        EXPECT_FALSE(takes("image/png", damaged)) << at;
+    }
+    EXPECT_FALSE(takes("image/png", whole + "more"));
+    EXPECT_FALSE(takes("image/jpeg", jpeg(2, 2).substr(0, jpeg(2, 2).size() - 1)));
 }
 
 TEST(Picture, anSvgHoldsShapesAndWordsOnly) {

@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadAnswer{"notAnOption", R"("type": "choice", )" + options({"a"}), codes("b"),
                   "the answer is none of its options"},
         BadAnswer{"ownWordsForAChoice", R"("type": "choice", )" + options({"a"}), one("String", "a"),
-                  "the answer is none of its options"},
+                  "the answer must be a valueCoding"},
         BadAnswer{"otherSystem", R"("type": "choice", )" + options({"a"}), Json::array({coding("a", "t")}),
                   "the answer is none of its options"},
         BadAnswer{"numberForOpenChoice", R"("type": "open-choice", )" + options({"a"}), one("Integer", 1),

@@ -46,7 +46,7 @@ TEST(FhirPathBatch, tellsWhatIsWrongWithARequest) {
                         4),
               "{\"id\":\"1\",\"error\":\"line 1, column 4: the expression ends too early\"}\n"
               "{\"id\":\"2\",\"error\":\"expr: an expression is missing\"}\n"
-              "{\"id\":null,\"error\":\"not JSON (at byte 2)\"}\n"
+              "{\"id\":null,\"error\":\"not JSON (line 1, column 2)\"}\n"
               "{\"id\":\"3\",\"result\":[2]}\n"
               "{\"id\":\"4\",\"result\":[1]}\n"
               "{\"id\":\"5\",\"error\":\"resource: is not an object\"}\n");
