@@ -13,23 +13,9 @@ FocusScope {
 
     signal started
 
-    readonly property var greetings: ({
-            "en": {
-                "hello": "Welcome",
-                "invitation": "How was your visit today? Your answers help us.",
-                "start": "Start",
-                "privacy": "Your answers are locked away and go to the practice only."
-            },
-            "es": {
-                "hello": "Bienvenidos",
-                "invitation": "¿Cómo fue su visita de hoy? Sus respuestas nos ayudan.",
-                "start": "Empezar",
-                "privacy": "Sus respuestas se guardan bajo llave y son solo para el consultorio."
-            }
-        })
-    readonly property var spoken: languages.filter(code => code in greetings).map(code => Object.assign({
+    readonly property var spoken: languages.filter(code => code in Languages.words).map(code => Object.assign({
         "code": code
-    }, greetings[code]))
+    }, Languages.words[code]))
     readonly property bool portrait: Theme.portrait(width, height)
 
     Rectangle {
