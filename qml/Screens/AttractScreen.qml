@@ -66,7 +66,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: practice.bottom
         anchors.topMargin: Math.max(Theme.spaceSmall, (start.y - practice.y - practice.height - height) * 0.55)
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        width: Math.min(parent.width - 2 * Theme.margin, (screen.portrait ? 1 : Math.max(1, screen.spoken.length / 2)) * Theme.readingWidth)
         spacing: Theme.spaceLarge
 
         Grid {
