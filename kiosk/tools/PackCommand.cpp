@@ -6,6 +6,7 @@
 #include "kiosk/tools/PracticeFolder.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
@@ -30,17 +31,33 @@ Result<survey::Form> checkForm(Path const& file, std::string const& id, ByteView
     return form;
 }
 
+/// In which the kiosk's own words (the _ar.ts files) are a draft.
+constexpr std::array<std::string_view, 1> unreviewedOwnWords{"ar"};
+
 /// Words that no person has reviewed go to patients only where that was asked for, language by language. A note for the
 /// person who asked; Denied: nobody did.
+Result<std::string> askedFor(std::string const& language, std::vector<std::string> const& allowed,
+                             std::string const& whose) {
+    auto const fault = "no person has reviewed " + whose + " in " + language;
+    if (std::find(allowed.begin(), allowed.end(), language) == allowed.end())
+        return fail(ErrorKind::Denied, fault + " (to try them out: --unreviewed " + language + ")");
+    return "note: " + fault + ": for trying out, not for patients\n";
+}
+
 Result<std::string> checkReviews(survey::Form const& form, packs::Settings const& settings,
                                  std::vector<std::string> const& allowed) {
     std::string notes;
+    for (auto const& language : settings.languages)
+        if (form.awaitsReview(language)) notes += TRY(askedFor(language, allowed, "the words of " + form.id()));
+    return notes;
+}
+
+Result<std::string> checkOwnWords(packs::Settings const& settings, std::vector<std::string> const& allowed) {
+    std::string notes;
     for (auto const& language : settings.languages) {
-        if (!form.awaitsReview(language)) continue;
-        auto const fault = form.id() + ": no person has reviewed its words in " + language;
-        if (std::find(allowed.begin(), allowed.end(), language) == allowed.end())
-            return fail(ErrorKind::Denied, fault + " (to try them out: --unreviewed " + language + ")");
-        notes += "note: " + fault + ": for trying out, not for patients\n";
+        auto const primary = language.substr(0, language.find('-'));
+        if (std::ranges::find(unreviewedOwnWords, primary) != unreviewedOwnWords.end())
+            notes += TRY(askedFor(language, allowed, "the kiosk's own words"));
     }
     return notes;
 }
@@ -56,6 +73,7 @@ void checkGate(Path const& file, ByteView content, packs::Settings const& settin
 Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder,
                                     std::vector<std::string> const& unreviewed) {
     Instruments instruments;
+    instruments.notes += TRY(checkOwnWords(settings, unreviewed));
     for (auto const& id : settings.instruments) {
         auto const file = folder / (id + ".json");
         auto content = TRY(base::readFile(file, largestInstrument));

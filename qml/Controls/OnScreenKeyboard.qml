@@ -26,12 +26,22 @@ FocusScope {
     property int shift: 0  // 1: the next letter, 2: until tapped again
     property bool symbols: false
 
-    readonly property var letters: language === "es" ? ["qwertyuiop", "asdfghjklñ", "zxcvbnm"] : ["qwertyuiop", "asdfghjkl'", "zxcvbnm"]
-    readonly property var signs: ["1234567890", "-/:;()$&@%", "'\"!?+*=#"]
-    // Ten more: at the side when wide, else as a first row. Accents at once in Spanish, digits in English; with the signs
-    // both have the accents, so that a name can be written in either language.
-    readonly property string more: symbols || language === "es" ? (symbols ? "áéíóúüñ¿¡_" : "áéíóúü¿?¡!") : "1234567890"
+    // Letters in three rows, and ten more: at the side when wide, else as a first row. Accents at once in Spanish, digits in
+    // English, the letters that carry a hamza in Arabic.
+    readonly property var alphabets: ({
+            "en": ["qwertyuiop", "asdfghjkl'", "zxcvbnm", "1234567890"],
+            "es": ["qwertyuiop", "asdfghjklñ", "zxcvbnm", "áéíóúü¿?¡!"],
+            "ar": ["ضصثقفغعهخحج", "شسيبلاتنمكط", "ذدزرظوةىء", "أإآؤئ؟!؛:-"]
+        })
+    // Arabic has no capitals: in their place is the key that brings the Latin letters, in which addresses are written.
+    readonly property bool twoScripts: language === "ar"
+    property bool latin: false
+    readonly property bool arabic: twoScripts && !latin
+    readonly property var letters: alphabets[arabic ? "ar" : language in alphabets && !twoScripts ? language : "en"]
+    // With the signs all have the accents, so that a name can be written in either language.
+    readonly property var signs: ["1234567890", "-/:;()$&@%", "'\"!?+*=#", "áéíóúüñ¿¡_"]
     readonly property var plain: symbols ? signs : letters
+    readonly property string more: plain[3]
 
     // Digits, large, in three columns, and beside them two signs each that go with them.
     readonly property var pads: ({
@@ -55,7 +65,9 @@ FocusScope {
     Accessible.name: qsTr("Keyboard")
     onTargetChanged: {
         shift = 0;
-        symbols = (target?.hint ?? "") in pads; // `hint` may not have followed yet
+        const kind = target?.hint ?? ""; // `hint` may not have followed yet
+        symbols = kind in pads;
+        latin = kind in instead;
     }
 
     function letterKey(letter: string, weight: real): var {
@@ -90,13 +102,19 @@ FocusScope {
     readonly property var layout: symbols && hint in pads ? padRows(pads[hint]) : letterRows()
 
     function letterRows(): var {
-        const third = keysOf(plain[2], (symbols ? 8.5 : 7) / plain[2].length);
+        const third = keysOf(plain[2], (symbols ? 8.5 : twoScripts && latin ? 5.5 : 7) / plain[2].length);
         const made = wide ? [] : [keysOf(more, 1)];
-        made.push(keysOf(plain[0], 1).concat(sideKeys(0)));
-        made.push(keysOf(plain[1], 1).concat(sideKeys(1)));
-        made.push((symbols ? [] : [actionKey("shift", 1.5)]).concat(third, [actionKey("backspace", 1.5)], sideKeys(2)));
+        made.push(keysOf(plain[0], 10 / plain[0].length).concat(sideKeys(0)));
+        made.push(keysOf(plain[1], 10 / plain[1].length).concat(sideKeys(1)));
+        made.push(changingKeys().concat(third, [actionKey("backspace", 1.5)], sideKeys(2)));
         made.push(bottomRow());
         return made;
+    }
+
+    // What makes other letters of the letters.
+    function changingKeys(): var {
+        const script = twoScripts ? keysOf("", 1).concat([actionKey("script", 1.5)]) : keysOf("", 1);
+        return symbols ? keysOf("", 1) : script.concat(arabic ? keysOf("", 1) : [actionKey("shift", 1.5)]);
     }
 
     function bottomRow(): var {
@@ -105,7 +123,7 @@ FocusScope {
         if (hint in instead)
             keys.push(letterKey(instead[hint][0], 1), letterKey(instead[hint][1], 1), letterKey(".com", wide ? 2 : 1.5));
         else
-            keys.push(letterKey(",", 1), actionKey("space", wide ? 3 : 2.5));
+            keys.push(letterKey(arabic ? "،" : ",", 1), actionKey("space", wide ? 3 : 2.5));
         keys.push(letterKey(".", 1), actionKey("enter", wide ? 1.5 : 1));
         if (wide)
             keys.push(standApart(keysOf(more[9], 1))[0]);
@@ -134,6 +152,9 @@ FocusScope {
         case "symbols":
             //: Name of the key that brings the letters back.
             return symbols ? qsTr("Letters") : qsTr("Numbers and signs");
+        case "script":
+            //: Name of a key: brings the Latin letters; the Arabic letters.
+            return latin ? qsTr("Arabic letters") : qsTr("Latin letters");
         case "left":
             //: Name of a key.
             return qsTr("Cursor left");
@@ -152,6 +173,12 @@ FocusScope {
         }
     }
 
+    // Of keys that bear words instead of a sign.
+    function captionOf(action: string): string {
+        const own = arabic ? "أبج" : "abc";
+        return action === "symbols" ? (symbols ? own : "123") : action === "script" ? (latin ? "أبج" : "abc") : action === "space" ? nameOf(action) : "";
+    }
+
     function write(letter: string) {
         target.type(letter);
         if (shift === 1)
@@ -165,6 +192,10 @@ FocusScope {
             break;
         case "symbols":
             symbols = !symbols;
+            break;
+        case "script":
+            latin = !latin;
+            shift = 0;
             break;
         case "backspace":
             target.erase();
@@ -253,8 +284,8 @@ FocusScope {
                         leftPadding: leftInset
                         height: keyboard.keyHeight
                         text: letter !== "" ? shifted : keyboard.nameOf(deed)
-                        caption: letter !== "" ? shifted : deed === "symbols" ? (keyboard.symbols ? "abc" : "123") : deed === "space" ? text : ""
-                        sign: deed === "symbols" || deed === "space" ? "" : deed === "enter" && !keyboard.manyLines ? "done" : deed
+                        caption: letter !== "" ? shifted : keyboard.captionOf(deed)
+                        sign: caption !== "" ? "" : deed === "enter" && !keyboard.manyLines ? "done" : deed
                         strong: deed === "shift" && keyboard.shift > 0
                         plate: deed === "" || deed === "space" ? Theme.surface : Theme.keyActing
                         repeats: deed === "backspace" || deed === "left" || deed === "right"

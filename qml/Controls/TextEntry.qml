@@ -64,8 +64,10 @@ FocusScope {
             input.remove(input.cursorPosition - 1, input.cursorPosition);
     }
 
+    // As the eye sees it: to the left of an Arabic letter is the one behind it.
     function step(by: int) {
-        input.cursorPosition = Math.max(0, Math.min(input.length, input.cursorPosition + by));
+        const onwards = /^[^A-Za-z\u00c0-\u024f\u0590-\u08ff]*[\u0590-\u08ff]/.test(input.text) ? -by : by;
+        input.cursorPosition = Math.max(0, Math.min(input.length, input.cursorPosition + onwards));
     }
 
     function enter() {

@@ -135,6 +135,15 @@
         <translation>Números y signos</translation>
     </message>
     <message>
+        <source>Arabic letters</source>
+        <extracomment>Name of a key: brings the Latin letters; the Arabic letters.</extracomment>
+        <translation>Letras árabes</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Letras latinas</translation>
+    </message>
+    <message>
         <source>Cursor left</source>
         <extracomment>Name of a key.</extracomment>
         <translation>Cursor a la izquierda</translation>

@@ -16,23 +16,9 @@ FocusScope {
     signal started
     signal staffWanted
 
-    readonly property var greetings: ({
-            "en": {
-                "hello": "Welcome",
-                "invitation": "How was your visit today? Your answers help us.",
-                "start": "Start",
-                "privacy": "Your answers are locked away and go to the practice only."
-            },
-            "es": {
-                "hello": "Bienvenidos",
-                "invitation": "¿Cómo fue su visita de hoy? Sus respuestas nos ayudan.",
-                "start": "Empezar",
-                "privacy": "Sus respuestas se guardan bajo llave y son solo para el consultorio."
-            }
-        })
-    readonly property var spoken: languages.filter(code => code in greetings).map(code => Object.assign({
+    readonly property var spoken: languages.filter(code => code in Languages.words).map(code => Object.assign({
         "code": code
-    }, greetings[code]))
+    }, Languages.words[code]))
     readonly property bool portrait: Theme.portrait(width, height)
 
     Rectangle {
@@ -98,7 +84,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: practice.bottom
         anchors.topMargin: Math.max(Theme.spaceSmall, (start.y - practice.y - practice.height - height) * 0.55)
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        width: Math.min(parent.width - 2 * Theme.margin, (screen.portrait ? 1 : Math.max(1, screen.spoken.length / 2)) * Theme.readingWidth)
         spacing: Theme.spaceLarge
 
         Grid {

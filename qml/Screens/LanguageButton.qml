@@ -10,16 +10,12 @@ QuietButton {
     property var languages: []
     property string language
     readonly property var others: languages.filter(code => code !== language)
-    readonly property var names: ({
-            "en": "English",
-            "es": "Español"
-        })
 
     signal chosen(string code)
     signal wanted
 
     visible: others.length > 0
     //: Button: to the list of languages
-    text: others.length === 1 ? names[others[0]] ?? others[0] : qsTr("Language")
+    text: others.length === 1 ? Languages.nameOf(others[0]) : qsTr("Language")
     onClicked: others.length === 1 ? chosen(others[0]) : wanted()
 }

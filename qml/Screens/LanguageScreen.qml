@@ -12,15 +12,6 @@ Frame {
 
     signal chosen(string code)
 
-    readonly property var names: ({
-            "en": "English",
-            "es": "Español"
-        })
-    readonly property var questions: ({
-            "en": "Which language would you like?",
-            "es": "¿Qué idioma prefiere?"
-        })
-
     //: Button: one screen back
     backText: qsTr("Back")
 
@@ -41,7 +32,7 @@ Frame {
 
                     width: parent ? parent.width : 0
                     horizontalAlignment: Text.AlignHCenter
-                    text: screen.questions[modelData] ?? ""
+                    text: Languages.words[modelData]?.question ?? ""
                 }
             }
         }
@@ -60,7 +51,7 @@ Frame {
                     width: parent ? parent.width : 0
                     implicitHeight: Math.max(Theme.millimetres(20), implicitContentHeight + topPadding + bottomPadding)
                     font.pixelSize: Theme.questionSize
-                    text: screen.names[modelData] ?? modelData
+                    text: Languages.nameOf(modelData)
                     onClicked: screen.chosen(modelData)
                 }
             }

@@ -185,13 +185,14 @@ TEST_F(PracticeAdmin, packOffersWordsNobodyReviewedOnlyWhereItIsToldTo) {
     auto const file = fresh("pack-");
     m_practice.writeSettings(
         R"({"practice":"x","languages":["en","ar"],"instruments":["visit-experience"],"idle_warning_s":60,"idle_wipe_s":20})");
-    expectRefused(m_practice.pack(file), "visit-experience: no person has reviewed its words in ar");
+    expectRefused(m_practice.pack(file), "no person has reviewed the kiosk's own words in ar");
     expectRefused(m_practice.pack(file, {"--unreviewed", "es"}), "--unreviewed ar");
     EXPECT_FALSE(std::filesystem::exists(file));
     auto const told = m_practice.pack(file, {"--unreviewed", "ar"});
     m_practice.writeSettings(Practice::goodSettings());
     ASSERT_EQ(told.status, 0) << told.err;
-    EXPECT_THAT(told.out, HasSubstr("note: visit-experience: no person has reviewed its words in ar"));
+    EXPECT_THAT(told.out, HasSubstr("note: no person has reviewed the kiosk's own words in ar"));
+    EXPECT_THAT(told.out, HasSubstr("note: no person has reviewed the words of visit-experience in ar"));
     EXPECT_THAT(m_practice.sign(file, "alice").out,
                 HasSubstr("ATTENTION    no person has reviewed the words of visit-experience in ar"));
 }

@@ -1,4 +1,5 @@
-// kiosk-screenshots FOLDER [density]: every screen at 1280x800 and 800x1280, in English and Spanish, as PNG to look at.
+// kiosk-screenshots FOLDER [density [language]]: every screen at 1280x800 and 800x1280, in English and Spanish, and the
+// visit survey in Arabic, as PNG to look at.
 
 #include "kiosk/app/Screen.h"
 #include "tests/qml/screens/Bench.h"
@@ -106,8 +107,8 @@ public:
         kiosk().leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    void stop() {
-        start(QStringLiteral("activation"));
+    void stop(QString const& instrument) {
+        start(instrument);
         flow()->setProperty("leaving", true);
         grab("cancel");
         flow()->setProperty("leaving", false);
@@ -204,14 +205,16 @@ private:
         settle(150);
     }
 
-    static void enter(Question& question) {
+    void enter(Question& question) {
         question.choose(1);
         if (question.kind() == Question::Kind::SomeOf) question.choose(2);
         if (question.kind() == Question::Kind::NumberScale) question.chooseNumber(9);
         if (question.kind() == Question::Kind::WholeNumber) question.enter(QStringLiteral("7"));
         if (question.kind() == Question::Kind::Number) question.enter(QStringLiteral("1.5"));
         if (question.kind() == Question::Kind::Date) question.enter(QStringLiteral("2026-11-02"));
-        if (question.kind() == Question::Kind::LongText) question.enter(QStringLiteral("The nurse took time for me."));
+        if (question.kind() == Question::Kind::LongText)
+            question.enter(m_language == QLatin1String("ar") ? QStringLiteral("أعطتني الممرضة وقتًا كافيًا.")
+                                                             : QStringLiteral("The nurse took time for me."));
     }
 
     void keyboard(QString const& name) {
@@ -251,7 +254,7 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     shipped.finish(QStringLiteral("thanks"));
     shipped.answer(QStringLiteral("phq-9"));
     shipped.finish(QStringLiteral("thanks-safety"));
-    shipped.stop();
+    shipped.stop(QStringLiteral("activation"));
     shipped.faults();
     Album staffed(folder, language, size, QStringLiteral("staffed"), density);
     staffed.staff();
@@ -262,14 +265,31 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     every.sign();
 }
 
+/// Only the visit survey has Arabic words.
+void shootArabic(QString const& folder, QSize size, double density) {
+    Album visit(folder, QStringLiteral("ar"), size, QStringLiteral("arabic"), density);
+    visit.rest();
+    visit.way();
+    visit.answer(QStringLiteral("visit-experience"));
+    visit.finish(QStringLiteral("thanks"));
+    visit.stop(QStringLiteral("visit-experience"));
+    visit.faults();
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const QGuiApplication application(argc, argv);
-    if (argc < 2) return std::fputs("usage: kiosk-screenshots FOLDER [density]\n", stderr), 2;
+    if (argc < 2) return std::fputs("usage: kiosk-screenshots FOLDER [density [language]]\n", stderr), 2;
+    auto const folder = QString::fromLocal8Bit(argv[1]);
     auto const density = argc > 2 ? QByteArray(argv[2]).toDouble() : 0;
-    for (auto const* language : {"en", "es"})
-        for (auto const size : {QSize(1280, 800), QSize(800, 1280)})
-            shoot(QString::fromLocal8Bit(argv[1]), QString::fromLatin1(language), size, density);
+    for (auto const* language : {"en", "es", "ar"})
+        for (auto const size : {QSize(1280, 800), QSize(800, 1280)}) {
+            if (argc > 3 && QByteArray(argv[3]) != language) continue;
+            if (QByteArray(language) == "ar")
+                shootArabic(folder, size, density);
+            else
+                shoot(folder, QString::fromLatin1(language), size, density);
+        }
     return 0;
 }
