@@ -31,6 +31,25 @@
     </message>
 </context>
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Staff</source>
+        <extracomment>On the screen for patients, in its corner: the way in for the people of the practice.</extracomment>
+        <translation>الموظفون</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>من فعل ماذا</translation>
+    </message>
+</context>
+<context>
     <name>CancelScreen</name>
     <message>
         <source>Delete my answers</source>
@@ -67,6 +86,97 @@
         <source>It is up to you. Your answers are locked away and go to the practice only.</source>
         <extracomment>Under the heading. &quot;Locked away&quot;: encrypted</extracomment>
         <translation>الأمر يعود إليك. تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة.</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Button in the corner of each screen: to the screen for text size, contrast and voice</extracomment>
+        <translation>النص والصوت</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>Sign for &quot;size of the letters&quot;</extracomment>
+        <translation>أب</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortScreen</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Top of the screen for text size, contrast and voice</extracomment>
+        <translation>النص والصوت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: back to where one was</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <extracomment>Heading over 100 % to 300 %</extracomment>
+        <translation>حجم الحروف</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A text size; %1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast: light letters on black</source>
+        <extracomment>White letters on black, to be switched on</extracomment>
+        <translation>تباين عالٍ: حروف فاتحة على خلفية سوداء</translation>
+    </message>
+    <message>
+        <source>Read the screen aloud</source>
+        <extracomment>The voice, to be switched on</extracomment>
+        <translation>قراءة الشاشة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <extracomment>Heading over slow to very fast</extracomment>
+        <translation>سرعة الصوت</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Speed of the voice</extracomment>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>سريع</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>سريع جدًا</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <extracomment>Button: makes the screen black, for somebody who listens and wants nobody to read along</extracomment>
+        <translation>إخفاء الشاشة</translation>
+    </message>
+    <message>
+        <source>The voice goes on. Tap anywhere, or press the help key, to see the screen again.</source>
+        <translation>يستمر الصوت. المس أي مكان أو اضغط مفتاح المساعدة لرؤية الشاشة من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningScreen</name>
+    <message>
+        <source>The screen can be wiped now</source>
+        <translation>يمكن مسح الشاشة الآن</translation>
+    </message>
+    <message>
+        <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
+        <translation>لا يعمل اللمس حتى ينتهي العدّ. لإنهائه الآن أبقِ إصبعًا على الزاوية العليا اليمنى 3 ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -195,6 +305,100 @@
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits typed: %1</source>
+        <extracomment>Name of the field that hides a PIN: how many digits were typed.</extracomment>
+        <translation>عدد الأرقام المُدخلة: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Name of the key that takes away the last digit.</extracomment>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Enter your one-time code</source>
+        <translation>إدخال الرمز لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>اختيار رقم سري</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again</source>
+        <translation>إدخال الرقم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>إدخال الرقم السري</translation>
+    </message>
+    <message>
+        <source>The 12 digits you were given. They work once on this kiosk.</source>
+        <translation>الأرقام الاثنا عشر التي استلمتها. تعمل مرة واحدة على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that only you know. No date, no row such as 123456.</source>
+        <translation>من 6 إلى 12 رقمًا لا يعرفها غيرك. لا تاريخ ولا تسلسل مثل 123456.</translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation>كي لا يُغلق الحساب بسبب زلّة إصبع.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before.</source>
+        <translation>هذا الرمز غير صحيح أو سبق استخدامه.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>الرقم السري غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. You can try again in %1.</source>
+        <translation>محاولات خاطئة كثيرة. يمكن المحاولة مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>This PIN is closed after too many wrong tries. Use a one-time code to choose another.</source>
+        <translation>أُغلق هذا الرقم السري بعد محاولات خاطئة كثيرة. استخدم رمزًا لمرة واحدة لاختيار رقم آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in now: this kiosk may have been put back to an old state. It opens when it has reached the server.</source>
+        <translation>لا يمكن لأحد الدخول الآن: ربما أُعيدت هذه الشاشة إلى حالة قديمة. تُفتح عندما تصل إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 6 digits.</source>
+        <translation>يتكوّن الرقم السري من 6 أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Please choose another.</source>
+        <translation>هذا الرقم السري سهل التخمين. يُرجى اختيار رقم آخر.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose again.</source>
+        <translation>الرقمان غير متطابقين. يُرجى الاختيار مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <extracomment>Button: instead of the PIN</extracomment>
+        <translation>لديّ رمز لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Button: the PIN or code is complete</extracomment>
+        <translation>دخول</translation>
     </message>
 </context>
 <context>
@@ -406,6 +610,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Two people of the practice sign them. They cannot be changed here.</source>
+        <translation>يوقّعها شخصان من العيادة. لا يمكن تغييرها هنا.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>الاستبيانات</translation>
+    </message>
+    <message>
+        <source>Asks if somebody is there after</source>
+        <translation>يسأل إن كان أحد موجودًا بعد</translation>
+    </message>
+    <message>
+        <source>Then clears the screen after</source>
+        <translation>ثم تُمسح الشاشة بعد</translation>
+    </message>
+    <message>
+        <source>Help in need</source>
+        <translation>المساعدة عند الحاجة</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>لم يُذكر أحد</translation>
+    </message>
+</context>
+<context>
     <name>SignScreen</name>
     <message>
         <source>Back</source>
@@ -439,6 +686,118 @@
         <source>Type your full name</source>
         <extracomment>In the empty field to sign with one&apos;s name</extracomment>
         <translation>اكتب اسمك الكامل</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMenuScreen</name>
+    <message>
+        <source>Start a survey for a patient</source>
+        <translation>بدء استبيان لمريض</translation>
+    </message>
+    <message>
+        <source>Answer together with a patient</source>
+        <translation>الإجابة مع المريض معًا</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>كيف حال هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>من فعل ماذا</translation>
+    </message>
+    <message>
+        <source>Restart the program</source>
+        <translation>إعادة تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <extracomment>Button: leaves the staff area</extracomment>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNamesScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back to the screen for patients</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Staff: who are you?</source>
+        <extracomment>Over the names of the staff</extracomment>
+        <translation>الموظفون: من أنت؟</translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message>
+        <source>Number %1: %2</source>
+        <translation>الرقم %1: %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>كيف حال هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>The server refused some records</source>
+        <translation>رفض الخادم بعض السجلات</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Safe with the server</source>
+        <translation>محفوظة لدى الخادم</translation>
+    </message>
+    <message>
+        <source>Finished on this kiosk</source>
+        <translation>اكتملت على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>رفضها الخادم</translation>
+    </message>
+    <message>
+        <source>Room left on the disk</source>
+        <translation>المساحة المتبقية على القرص</translation>
+    </message>
+    <message>
+        <source>Clock of the kiosk</source>
+        <translation>ساعة الشاشة</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>إصدار البرنامج</translation>
+    </message>
+    <message>
+        <source>Version of forms and settings</source>
+        <translation>إصدار النماذج والإعدادات</translation>
+    </message>
+    <message>
+        <source>They need renewal by</source>
+        <translation>يجب تجديدها قبل</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>رقم الجهاز</translation>
     </message>
 </context>
 <context>
