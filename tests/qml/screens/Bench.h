@@ -42,6 +42,18 @@ public:
     /// and with every feature, "staffed" as "sample", with a staff; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
+    /// A USB stick is plugged in, or pulled out as somebody does who does not wait.
+    Q_INVOKABLE void plugStick(bool plugged);
+    /// Its folder goes while the system still thinks that it is there.
+    Q_INVOKABLE void loseStick();
+    /// The system has unmounted the stick, if it was asked to.
+    Q_INVOKABLE bool unmountStick();
+    /// The program notes something in its log.
+    Q_INVOKABLE void note(QString const& component, QString const& what);
+    /// The system was asked to erase the kiosk.
+    Q_INVOKABLE bool isToBeErased() const;
+    /// Records on the stick in whole takeouts.
+    Q_INVOKABLE int recordsOnStick() const;
     /// From now on the disk refuses, or works again.
     Q_INVOKABLE void breakDisk(bool broken);
     Q_INVOKABLE void showFault(int fault) { m_parts->kiosk.raise(kiosk::viewmodels::Kiosk::Fault(fault)); }
@@ -70,6 +82,7 @@ private:
         void say(QString const&, QString const&) override {}
         void stop() override {}
         void setPace(double) override {}
+        void setVolume(double) override {}
         void rest() override {}
     };
     struct Parts {
@@ -86,6 +99,9 @@ private:
         viewmodels::Kiosk kiosk;
         Voice voice;
         access::Comfort comfort{voice};
+        bool plugged = false;
+        device::Requests requests;
+        device::UsbStick stick;
         viewmodels::StaffArea area;
     };
     [[nodiscard]] Json lastResponse() const;
