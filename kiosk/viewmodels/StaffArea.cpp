@@ -107,14 +107,12 @@ QVariantMap StaffArea::settings() const {
     for (auto const& each : settings.languages) languages.append(toQt(each));
     for (auto const& each : settings.instruments) instruments.append(toQt(each));
     auto const& contact = settings.safetyContact;
-    auto const spoken = contact ? contact->name.find(toUtf8(m_kiosk.language())) : packs::Translated::const_iterator{};
-    bool const isNamed = contact && spoken != contact->name.end();
     return {{QStringLiteral("practice"), toQt(settings.practice)},
             {QStringLiteral("languages"), languages},
             {QStringLiteral("instruments"), instruments},
             {QStringLiteral("idleWarning"), int(settings.idleWarning.count())},
             {QStringLiteral("idleWipe"), int(settings.idleWipe.count())},
-            {QStringLiteral("safetyName"), isNamed ? toQt(spoken->second) : QString()},
+            {QStringLiteral("safetyName"), contact ? spoken(contact->name, toUtf8(m_kiosk.language())) : QString()},
             {QStringLiteral("safetyPhone"), contact ? toQt(contact->phone) : QString()}};
 }
 

@@ -366,6 +366,7 @@ FocusScope {
         id: cancel
 
         CancelScreen {
+            handedIn: flow.kiosk.handedIn
             onNext: flow.leaving = false
             onBack: flow.asked.cancel()
         }
@@ -382,10 +383,14 @@ FocusScope {
         id: thanks
 
         ThanksScreen {
-            showSafety: flow.asked?.safetyTold ?? false
+            showSafety: flow.kiosk.safetyTold
             safetyName: flow.asked?.safetyName ?? ""
             safetyPhone: flow.asked?.safetyPhone ?? ""
             safetyWords: flow.asked?.safetyText ?? ""
+            nextSteps: flow.kiosk.nextSteps
+            contact: flow.kiosk.contact
+            promise: flow.kiosk.contactPromise
+            onContactWanted: flow.kiosk.askForContact()
             onDone: flow.kiosk.leave()
         }
     }

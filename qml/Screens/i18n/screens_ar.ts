@@ -69,6 +69,14 @@
         <source>If you stop now, your answers are deleted. Nobody will see them.</source>
         <translation>عند التوقف الآن تُحذف إجاباتك ولن يراها أحد.</translation>
     </message>
+    <message>
+        <source>Delete this</source>
+        <translation>حذف هذا</translation>
+    </message>
+    <message>
+        <source>If you stop now, what you entered here is deleted. What you finished before stays with the practice.</source>
+        <translation>عند التوقف الآن يُحذف ما أُدخل هنا. أما ما اكتمل من قبل فيبقى لدى العيادة.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
@@ -207,6 +215,22 @@
     <message>
         <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
         <translation>لا يعمل اللمس حتى ينتهي العدّ. لإنهائه الآن أبقِ إصبعًا على الزاوية العليا اليمنى 3 ثوانٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactOffer</name>
+    <message>
+        <source>Would you like us to call you?</source>
+        <translation>هل من المناسب أن نتصل بك؟</translation>
+    </message>
+    <message>
+        <source>Leave your name and number. They are sent apart from your answers.</source>
+        <translation>يمكن ترك الاسم ورقم الهاتف. ويُرسَلان منفصلين عن الإجابات.</translation>
+    </message>
+    <message>
+        <source>Yes, please call me</source>
+        <extracomment>Button on the last screen: to the form that asks for name and number</extracomment>
+        <translation>نعم، أرجو الاتصال بي</translation>
     </message>
 </context>
 <context>
@@ -864,6 +888,10 @@
     <message>
         <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
         <translation>تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة. لا يبقى منها شيء على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Your name and number are locked away and go to the practice only. Somebody from there will call you.</source>
+        <translation>يُحفظ الاسم ورقم الهاتف في أمان ولا يصلان إلا إلى العيادة. وسيتصل بك أحد العاملين فيها.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,14 @@
         <source>If you stop now, your answers are deleted. Nobody will see them.</source>
         <translation>Si para ahora, sus respuestas se borran. Nadie las verá.</translation>
     </message>
+    <message>
+        <source>Delete this</source>
+        <translation>Borrar esto</translation>
+    </message>
+    <message>
+        <source>If you stop now, what you entered here is deleted. What you finished before stays with the practice.</source>
+        <translation>Si para ahora, se borra lo que escribió aquí. Lo que terminó antes se queda en el consultorio.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
@@ -206,6 +214,22 @@
     <message>
         <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
         <translation>Tocar no hace nada hasta que termine la cuenta. Para terminar ya, deje un dedo 3 segundos en la esquina superior derecha.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactOffer</name>
+    <message>
+        <source>Would you like us to call you?</source>
+        <translation>¿Quiere que le llamemos?</translation>
+    </message>
+    <message>
+        <source>Leave your name and number. They are sent apart from your answers.</source>
+        <translation>Deje su nombre y número. Se envían aparte de sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Yes, please call me</source>
+        <extracomment>Button on the last screen: to the form that asks for name and number</extracomment>
+        <translation>Sí, llámenme</translation>
     </message>
 </context>
 <context>
@@ -863,6 +887,10 @@
     <message>
         <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
         <translation>Sus respuestas se guardan bajo llave y son solo para el consultorio. Nada de ellas se queda en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Your name and number are locked away and go to the practice only. Somebody from there will call you.</source>
+        <translation>Su nombre y número se guardan bajo llave y son solo para el consultorio. Alguien de allí le llamará.</translation>
     </message>
 </context>
 <context>

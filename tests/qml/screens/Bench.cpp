@@ -37,6 +37,18 @@ support::Practice::PackWish wishOf(QString const& what) {
             "يُرجى إبلاغ أحد العاملين الآن، أو الاتصال بالرقم 988 في أي وقت.";
         return wish;
     }
+    if (what == QLatin1String("flows")) {
+        wish.settings["instruments"] = Json::array({"every-kind", "phq-2"});
+        wish.ownForms = {{"every-kind", everyKindForm()}};
+        wish.settings["next_steps"] = {
+            {"en", "A nurse reads all answers tomorrow. You need do nothing more."},
+            {"es", "Una enfermera lee todas las respuestas mañana. Usted no tiene que hacer nada más."}};
+        wish.settings["contact_request"] = {
+            {"form", "contact-request"},
+            {"promise",
+             {{"en", "We call within two working days."}, {"es", "Llamamos en un plazo de dos días hábiles."}}}};
+        return wish;
+    }
     if (what.endsWith(QLatin1String(".json"))) {
         wish.settings["instruments"] = Json::array({"public"});
         wish.ownForms = {{"public", readJson(what)}};
