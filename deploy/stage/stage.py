@@ -128,7 +128,7 @@ class Stage:
             environment.update(QT_PLUGIN_PATH=str(self.folder / "robot"), QT_QPA_GENERIC_PLUGINS=f"CandorRobot:{socket}")
         kiosk = Program(arguments, self.logs / "kiosk-app.log", self.user("kiosk"), environment)
         self._programs["kiosk"] = kiosk
-        return kiosk, Robot(socket) if robot else None
+        return kiosk, Robot(socket, is_alive=kiosk.running) if robot else None
 
     def stop_all(self):
         for name in ("kiosk", "agent", "server"):
@@ -212,7 +212,7 @@ def give_away(folder, user):
 
 
 def may_separate():
-    return os.geteuid() == 0
+    return os.geteuid() == 0 and "CANDOR_ONE_USER" not in os.environ
 
 
 def open_with_age(file, identity, folder):

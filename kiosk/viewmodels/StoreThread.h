@@ -73,6 +73,8 @@ public:
 
     /// Publishes what is not yet in the outbox, forgets what is proven, ends drafts nobody holds. Nothing waits for it.
     void tidyUp(QObject* living, Done done);
+    /// Whether the store has done all that only this process knows of: after what was asked for before.
+    void askAtRest(QObject* living, Then<bool> then);
     /// Looks for a newer pack, unless a visit or an unsealed draft needs the forms in force. `taken` gets null if there
     /// is none.
     void takeIncomingPack(QObject* living, std::function<void(Result<PackShelf::Shared> const&)> taken);
