@@ -51,6 +51,10 @@ QString Kiosk::practiceName() const {
     return m_catalogue ? toQt(m_catalogue->settings().practice) : QString();
 }
 
+QString Kiosk::brandColour() const {
+    return m_catalogue ? toQt(m_catalogue->settings().brandColour) : QString();
+}
+
 packs::Staff const& Kiosk::staff() const {
     static const packs::Staff nobody;
     return m_catalogue ? m_catalogue->staff() : nobody;

@@ -15,6 +15,8 @@ class Kiosk : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString practiceName READ practiceName NOTIFY catalogueChanged)
+    /// "#RRGGBB"; empty: none of its own.
+    Q_PROPERTY(QString brandColour READ brandColour NOTIFY catalogueChanged)
     Q_PROPERTY(QStringList languages READ languages NOTIFY catalogueChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
@@ -58,6 +60,7 @@ public:
     void raise(Fault fault);
 
     [[nodiscard]] QString practiceName() const;
+    [[nodiscard]] QString brandColour() const;
     [[nodiscard]] QStringList languages() const { return m_languages; }
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] bool isRightToLeft() const;

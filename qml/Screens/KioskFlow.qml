@@ -149,6 +149,11 @@ FocusScope {
     }
     Binding {
         target: Theme
+        property: "brandColour"
+        value: flow.kiosk.brandColour
+    }
+    Binding {
+        target: Theme
         property: "roomWidth"
         value: flow.width
     }

@@ -36,15 +36,11 @@ Frame {
     CenteredPane {
         spacing: screen.low ? Theme.space : Theme.spaceLarge
 
-        Image {
+        ThanksSign {
             visible: Theme.textScale < 2 && !screen.offers && (!screen.showSafety || (!screen.portrait && !screen.low))
             anchors.horizontalCenter: parent?.horizontalCenter
             width: Theme.millimetres(34)
             height: width
-            source: Qt.resolvedUrl("images/thanks.svg")
-            sourceSize.width: Math.round(width)
-            sourceSize.height: Math.round(height)
-            Accessible.ignored: true
         }
         TitleText {
             width: parent ? parent.width : 0

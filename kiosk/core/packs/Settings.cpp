@@ -65,6 +65,15 @@ Result<ContactRequest> readContactRequest(Json const& json, std::vector<std::str
     return request;
 }
 
+/// "#RRGGBB".
+Result<std::string> readColour(Json const& json, std::string_view name) {
+    auto text = TRY(base::textMember(json, name));
+    if (text.size() == 7 && text.front() == '#' &&
+        consistsOf(std::string_view(text).substr(1), "0123456789abcdefABCDEF"))
+        return text;
+    return fail(ErrorKind::Invalid, std::string(name) + ": '" + text + "' is not a colour as #0A545F");
+}
+
 /// What a kiosk can do without.
 Result<void> readOptional(Json const& json, Settings& settings) {
     if (json.contains("safety_contact")) {
@@ -72,6 +81,7 @@ Result<void> readOptional(Json const& json, Settings& settings) {
         if (!contact) return fail(contact.error().in("safety_contact"));
         settings.safetyContact = std::move(*contact);
     }
+    if (json.contains("brand_colour")) settings.brandColour = TRY(readColour(json, "brand_colour"));
     if (json.contains("next_steps")) settings.nextSteps = TRY(readTranslated(json, "next_steps", settings.languages));
     if (json.contains("contact_request")) {
         auto request = readContactRequest(json["contact_request"], settings.languages);
@@ -86,7 +96,7 @@ Result<void> readOptional(Json const& json, Settings& settings) {
 Result<Settings> Settings::parse(ByteView text) {
     auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 4}));
     TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
-                                "safety_contact", "next_steps", "contact_request"}));
+                                "safety_contact", "brand_colour", "next_steps", "contact_request"}));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
     TRY(checkText(settings.practice, "practice", longestName));

@@ -33,6 +33,13 @@ TEST(Settings, areReadWithAndWithoutASafetyContact) {
     EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->safetyContact);
 }
 
+TEST(Settings, mayNameTheColourOfThePractice) {
+    auto json = goodSettings();
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->brandColour, "");
+    json["brand_colour"] = "#E2001a";
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->brandColour, "#E2001a");
+}
+
 TEST(Settings, sayWhatComesAtTheEndOfAVisit) {
     auto json = goodSettings();
     auto const settings = Settings::parse(asBytes(json.dump()));
@@ -77,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"practiceNewline", "/practice", "a\nb", "practice: holds a control"},
                     Bad{"practiceTurned", "/practice", "a\u202Eb", "practice: holds a control"},
                     Bad{"practiceIsolated", "/practice", "a\u2067b", "practice"},
+                    Bad{"colourByName", "/brand_colour", "teal", "brand_colour: 'teal' is not a colour as #0A545F"},
+                    Bad{"colourShort", "/brand_colour", "#fff", "brand_colour"},
                     Bad{"languagesText", "/languages", "en", "languages"},
                     Bad{"languagesEmpty", "/languages", Json::array(), "languages"},
                     Bad{"languageTwice", "/languages/1", "en", "languages: names one twice"},
