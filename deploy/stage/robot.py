@@ -33,6 +33,9 @@ class Robot:
             left = ""
         if left:
             raise RobotError(f"the kiosk said what nobody asked: {left}")
+        self.reopen(deadline_s)
+
+    def reopen(self, deadline_s=20.0):
         self.close()
         self._open(deadline_s)
 

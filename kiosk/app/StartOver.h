@@ -4,8 +4,8 @@
 
 namespace kiosk::app {
 
-/// Puts a new process in the place of this one, under the same id: the same program with the same arguments, and nothing
-/// else that it had, neither memory nor open files nor programs it started. Call it when all else is destroyed.
+/// Puts a new process in the place of this one, under the same id: the same program with the same arguments, and
+/// nothing else that it had, neither memory nor open files nor programs it started. Call it when all else is destroyed.
 /// Returns only where it cannot be done. Signals that are blocked stay so, and reach the new process.
 void startOver(char** arguments);
 
