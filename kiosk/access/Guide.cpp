@@ -25,6 +25,13 @@ QString languageOf(QQuickItem const* item, QString const& otherwise) {
     return otherwise;
 }
 
+/// What has a property saidAloud that is false holds secrets.
+bool isSaidAloud(QQuickItem const* item) {
+    for (auto const* up = item; up; up = up->parentItem())
+        if (auto const own = up->property("saidAloud"); own.isValid()) return own.toBool();
+    return true;
+}
+
 Piece const* find(std::vector<Piece> const& pieces, QQuickItem const* item) {
     auto const found =
         std::ranges::find_if(pieces, [item](Piece const& piece) { return item && piece.item.data() == item; });
@@ -273,7 +280,7 @@ void Guide::setRing(QRectF const& ring) {
 }
 
 void Guide::say(QString const& text, QQuickItem const* item) {
-    if (m_listened && !text.isEmpty()) m_speech.say(text, languageOf(item, m_language));
+    if (m_listened && !text.isEmpty() && isSaidAloud(item)) m_speech.say(text, languageOf(item, m_language));
 }
 
 // ── Keys ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -285,9 +292,30 @@ bool Guide::eventFilter(QObject* watched, QEvent* event) {
         leave();
         emit touched();
         return false;
-    case QEvent::KeyPress: return takeKey(static_cast<QKeyEvent*>(event)->key());
+    case QEvent::KeyPress: return takePress(*static_cast<QKeyEvent*>(event));
     default: return QObject::eventFilter(watched, event);
     }
+}
+
+/// A key that is held acts once; only up and down go on, and what writes.
+bool Guide::takePress(QKeyEvent const& press) {
+    bool const isHeld = press.isAutoRepeat();
+    switch (press.key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Select:
+        if (isHeld && (m_at || m_scanning || !isWritten())) return true;
+        break;
+    case Qt::Key_F1:
+    case Qt::Key_Help:
+    case Qt::Key_Escape:
+    case Qt::Key_Back:
+        if (isHeld) return true;
+        break;
+    default: break;
+    }
+    return takeKey(press.key());
 }
 
 /// Switches come as a keyboard that has but the space bar. Who writes with a whole one means a space.

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <chrono>
 
+class QKeyEvent;
+
 namespace kiosk::access {
 
 class Speech;
@@ -87,6 +89,7 @@ private:
     void setRing(QRectF const& ring);
     static void work(Piece const& piece);
     void say(QString const& text, QQuickItem const* item);
+    [[nodiscard]] bool takePress(QKeyEvent const& press);
     [[nodiscard]] bool takeKey(int key);
     [[nodiscard]] bool takeSwitch();
     [[nodiscard]] bool isWritten() const;

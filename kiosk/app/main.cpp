@@ -33,7 +33,7 @@ namespace {
 using namespace kiosk;
 
 // firmware-config/session
-constexpr auto stickFolder = "/run/candor/stick";
+constexpr auto stickFolder = "/run/candor/medium/stick";
 constexpr auto requestsFolder = "/run/candor/requests";
 
 /// The last is for main() alone: a visit is over, and the program takes its own place.

@@ -10,7 +10,9 @@ class Requests {
 public:
     explicit Requests(Path folder) : m_folder(std::move(folder)) {}
 
-    /// Unmounts the USB stick.
+    /// Mounts a USB stick if one is plugged in; to be asked again until it is there.
+    [[nodiscard]] Result<void> mountStick() const { return ask("mount-stick"); }
+    /// Unmounts it.
     [[nodiscard]] Result<void> releaseStick() const { return ask("release-stick"); }
     /// Erases keys, store and spool, and switches the machine off.
     [[nodiscard]] Result<void> factoryReset() const { return ask("factory-reset"); }

@@ -15,6 +15,7 @@ UsbStick::UsbStick(Path mountPoint, Requests const& requests, IsMounted isMounte
 }
 
 void UsbStick::watch(bool watching) {
+    m_isWanted = watching;
     if (!watching) return m_timer.stop();
     m_timer.start();
     look();
@@ -22,7 +23,13 @@ void UsbStick::watch(bool watching) {
 
 void UsbStick::look() {
     bool const isThere = m_isMounted(m_mountPoint);
+    if (!isThere && m_isWanted) (void)m_requests.mountStick(); // a system that takes none has no stick either
     if (std::exchange(m_isThere, isThere) != isThere) emit thereChanged();
+}
+
+Result<void> UsbStick::release() {
+    m_isWanted = false;
+    return m_requests.releaseStick();
 }
 
 bool UsbStick::isMountPoint(Path const& folder) {

@@ -18,12 +18,12 @@ public:
     /// `requests` must outlive it.
     UsbStick(Path mountPoint, Requests const& requests, IsMounted isMounted = &isMountPoint, QObject* parent = nullptr);
 
-    /// Looks once a second from now on, or no longer.
+    /// Looks once a second from now on, and asks for it to be mounted until release() was called; or no longer.
     void watch(bool watching);
     [[nodiscard]] bool isThere() const { return m_isThere; }
     [[nodiscard]] Path const& folder() const { return m_mountPoint; }
     /// Asks the system to unmount it; thereChanged() comes when it has. Errors name the file.
-    [[nodiscard]] Result<void> release() const { return m_requests.releaseStick(); }
+    [[nodiscard]] Result<void> release();
 
     /// Another file system than that of its parent folder.
     [[nodiscard]] static bool isMountPoint(Path const& folder);
@@ -39,6 +39,7 @@ private:
     IsMounted m_isMounted;
     QTimer m_timer;
     bool m_isThere = false;
+    bool m_isWanted = false;
 };
 
 } // namespace kiosk::device

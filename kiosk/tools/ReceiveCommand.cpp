@@ -1,11 +1,11 @@
 #include "kiosk/core/takeout/TakeoutReader.h"
 #include "kiosk/tools/Commands.h"
-#include "kiosk/tools/KeyFiles.h"
 #include "kiosk/tools/PracticeFolder.h"
 #include "sync/server/Ingest.h"
 #include "sync/server/PracticeFolder.h"
 #include "sync/server/SqlcipherServerStore.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kiosk::tools {
@@ -21,8 +21,7 @@ using takeout::TakeoutReader;
 /// Hands envelopes to the same code that takes them from the network, a batch at a time.
 class Delivery {
 public:
-    Delivery(SqlcipherServerStore& store, crypto::SigningKey const& receiptKey, Device const& device) :
-        m_ingest(store, receiptKey, m_clock), m_device(device) {}
+    Delivery(SqlcipherServerStore& store, Device const& device) : m_store(store), m_device(device) {}
 
     Result<void> add(Manifest::File const& file, Bytes const& bytes) {
         auto const view = envelope::parse(bytes);
@@ -35,25 +34,31 @@ public:
 
     Result<void> send() {
         if (m_names.empty()) return {};
-        auto const body = TRY(m_ingest.take(m_device, m_batch.bytes(), 0));
-        auto const answer = TRY(sync_protocol::readAnswer(body, m_device.id, m_batch.envelopes()));
-        for (auto const& refusal : answer.refusals)
-            m_refused[m_names[refusal.index]] = sync_protocol::toWord(refusal.reason);
+        auto const taken = TRY(takeIn(m_store, m_device, m_batch.bytes(), base::SystemClock().now(), std::nullopt));
+        m_fresh += std::ranges::count(taken.ingested.outcomes, sync_server::Outcome::Stored);
+        m_known += std::ranges::count(taken.ingested.outcomes, sync_server::Outcome::Known);
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            if (auto const reason = taken.reasons[i]) m_refused[m_names[i]] = toWord(*reason);
         m_batch = {};
         m_names.clear();
         return {};
     }
 
-    /// Name and reason of each.
-    [[nodiscard]] std::map<std::string, std::string> const& refused() const { return m_refused; }
+    [[nodiscard]] bool isWhole() const { return m_refused.empty(); }
+    [[nodiscard]] std::string report() const {
+        auto text = std::to_string(m_fresh) + " new, " + std::to_string(m_known) + " known already, " +
+                    std::to_string(m_refused.size()) + " refused.\n";
+        for (auto const& [name, reason] : m_refused) text += "  " + name + ": " + reason + "\n";
+        return text;
+    }
 
 private:
-    base::SystemClock m_clock;
-    sync_server::Ingest m_ingest;
+    SqlcipherServerStore& m_store;
     Device m_device;
     BatchWriter m_batch;
     std::vector<std::string> m_names; ///< of the batch
-    std::map<std::string, std::string> m_refused;
+    std::ptrdiff_t m_fresh = 0, m_known = 0;
+    std::map<std::string, std::string> m_refused; ///< name and reason
 };
 
 Result<TakeoutReader> openTakeout(Path const& folder, SqlcipherServerStore& store) {
@@ -72,22 +77,18 @@ Result<TakeoutReader> openTakeout(Path const& folder, SqlcipherServerStore& stor
 Result<Outcome> runReceive(Arguments const& arguments) {
     auto const server = TRY(ServerFolder::open(arguments.text("--practice")));
     auto storeKey = TRY(sync_server::readKeyFile(server.key("store.key")));
-    auto const receiptKey = TRY(readSigningKey(server.key("receipt.key")));
     auto store = TRY(SqlcipherServerStore::openExisting(server.database(), std::move(storeKey)));
     auto const takeout = TRY(openTakeout(arguments.operand(0), store));
     auto const& manifest = takeout.manifest();
     auto const device = TRY(store.device(manifest.device));
-    auto const before = TRY(store.totals()).stored;
-    Delivery delivery(store, receiptKey, device);
-    for (auto const& file : manifest.files) TRY(delivery.add(file, TRY(takeout.read(file))));
-    TRY(delivery.send());
-    auto const fresh = TRY(store.totals()).stored - before;
-    auto const known = manifest.files.size() - delivery.refused().size() - fresh;
-    auto text = "Kiosk '" + device.name + "', written " + base::toIsoText(manifest.made) + ": " +
-                std::to_string(fresh) + " new, " + std::to_string(known) + " known already, " +
-                std::to_string(delivery.refused().size()) + " refused.\n";
-    for (auto const& [name, reason] : delivery.refused()) text += "  " + name + ": " + reason + "\n";
-    return Outcome{text, delivery.refused().empty() ? 0 : statusProblems};
+    Delivery delivery(store, device);
+    auto const sent = [&]() -> Result<void> {
+        for (auto const& file : manifest.files) TRY(delivery.add(file, TRY(takeout.read(file))));
+        return delivery.send();
+    }();
+    if (!sent) return fail(sent.error().in("after " + delivery.report()));
+    return Outcome{"Kiosk '" + device.name + "', written " + base::toIsoText(manifest.made) + ": " + delivery.report(),
+                   delivery.isWhole() ? 0 : statusProblems};
 }
 
 } // namespace

@@ -23,6 +23,23 @@ constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::Assist
                           StaffArea::Task::Log,          StaffArea::Task::Export,       StaffArea::Task::Restart,
                           StaffArea::Task::Reset};
 
+/// What somebody does who is there; nothing: comes in, or chooses.
+std::optional<StaffArea::Task> taskOf(StaffArea::Place place) {
+    using Place = StaffArea::Place;
+    using Task = StaffArea::Task;
+    switch (place) {
+    case Place::Status: return Task::DeviceStatus;
+    case Place::Cleaning: return Task::CleaningMode;
+    case Place::Settings: return Task::ShowSettings;
+    case Place::Audit: return Task::ViewAudit;
+    case Place::Log: return Task::Log;
+    case Place::Export: return Task::Export;
+    case Place::Reset:
+    case Place::ResetAgain: return Task::Reset;
+    default: return std::nullopt;
+    }
+}
+
 QString nameOf(packs::Staff const& staff, Json const& who) {
     auto const id = who.is_string() ? Uuid::parse(who.get<std::string>()) : fail(ErrorKind::Invalid, "");
     auto const* member = id ? staff.find(*id) : nullptr;
@@ -125,7 +142,10 @@ QStringList StaffArea::log() const {
 
 void StaffArea::onStaff() {
     emit staffChanged();
-    if (m_user && !member()) leave(); // the door has signed them off already
+    if (m_user && !member())
+        leave(); // the door has signed them off already
+    else if (auto const task = taskOf(m_place); task && !tasks().contains(int(*task)))
+        leave(); // their roles are others now
 }
 
 void StaffArea::open() {
@@ -139,7 +159,7 @@ void StaffArea::go(Place place) {
     forgetTyped();
     tell(Problem::None);
     m_place = place;
-    if (m_place >= Place::Menu) m_desk.stay();
+    if (m_place >= Place::ChoosePin) m_desk.stay();
     emit placeChanged();
 }
 
@@ -221,6 +241,7 @@ void StaffArea::press(int digit) {
     if (!isTyping || isShut || m_busy || digit < 0 || digit > 9 || int(m_typed) >= most()) return;
     m_digits.data()[m_typed++] = static_cast<std::uint8_t>('0' + digit);
     if (m_problem != Problem::None) tell(Problem::None);
+    if (m_place >= Place::ChoosePin) m_desk.stay();
     emit typedChanged();
 }
 
@@ -302,7 +323,8 @@ void StaffArea::secondPin() {
 void StaffArea::onChosen(Result<staff::PinFault> const& result) {
     setBusy(false);
     if (result && *result == staff::PinFault::None) return go(Place::Menu);
-    go(Place::ChoosePin);
+    bool const isTooLate = !result && result.error().kind == ErrorKind::Denied;
+    go(isTooLate ? Place::Code : Place::ChoosePin); // the code counts again
     tell(result ? Problem::TooSimple : Problem::NotKept);
 }
 
@@ -328,7 +350,7 @@ void StaffArea::perform(Task task) {
     case Task::Log: return go(Place::Log);
     case Task::ViewAudit: return showEvents();
     case Task::Restart: return emit restartWanted();
-    case Task::Export: m_takeout.open(); return go(Place::Export);
+    case Task::Export: m_takeout.open(*m_user); return go(Place::Export);
     case Task::CleaningMode:
         m_idle.stop(); // wiping is no sign of anybody, and ends by itself
         return go(Place::Cleaning);
@@ -358,12 +380,19 @@ void StaffArea::confirmReset() {
     if (m_place == Place::ResetAgain) eraseKiosk();
 }
 
+/// May they still, after all they read and thought?
 void StaffArea::eraseKiosk() {
-    auto const asked = m_requests.factoryReset();
-    m_desk.report(staff::Action::FactoryReset, asked.has_value());
-    if (asked) return go(Place::Erasing);
-    base::log(base::LogLevel::Warning, "staff", "not-erased", {{"why", asked.error().text}});
-    tell(Problem::NotErased);
+    setBusy(true);
+    m_desk.permit(staff::Action::FactoryReset, this, [this, round = m_round](auto const& permitted) {
+        if (round != m_round) return;
+        setBusy(false);
+        if (!permitted) return leaveFor(staff::SignOff::Idle);
+        auto const asked = m_requests.factoryReset();
+        m_desk.report(*m_user, staff::Action::FactoryReset, asked.has_value());
+        if (asked) return go(Place::Erasing);
+        base::log(base::LogLevel::Warning, "staff", "not-erased", {{"why", asked.error().text}});
+        tell(Problem::NotErased);
+    });
 }
 
 void StaffArea::showEvents() {
@@ -385,7 +414,9 @@ void StaffArea::chooseLanguage(QString const& language) {
     m_desk.permit(staff::Action::LanguageAndVolume, this, [this, language, round = m_round](auto const& result) {
         if (round != m_round) return;
         setBusy(false);
-        if (result) m_kiosk.chooseLanguage(language);
+        if (result) return m_kiosk.chooseLanguage(language);
+        if (result.error().kind == ErrorKind::Denied) return leaveFor(staff::SignOff::Idle);
+        tell(Problem::NotKept);
     });
 }
 

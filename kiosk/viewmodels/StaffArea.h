@@ -13,6 +13,7 @@ namespace kiosk::viewmodels {
 /// many there are. GUI thread.
 class StaffArea : public QObject {
     Q_OBJECT
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false") // several have a Closed
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool available READ isAvailable NOTIFY staffChanged)

@@ -23,17 +23,15 @@ public:
     virtual void withCode(Uuid const& user, SecretBytes code, QObject* living, Then<staff::Answer> then) = 0;
     virtual void choosePin(SecretBytes pin, QObject* living, Then<staff::PinFault> then) = 0;
     virtual void permit(staff::Action action, QObject* living, Then<void> then) = 0;
-    virtual void report(staff::Action action, bool isDone) = 0;
+    virtual void report(Uuid const& who, staff::Action action, bool isDone) = 0;
     virtual void stay() = 0;
     virtual void signOff(staff::SignOff why) = 0;
 
     virtual void status(QObject* living, Then<DeviceStatus> then) = 0;
     /// Newest first.
     virtual void lastAudit(std::size_t most, QObject* living, Then<std::vector<store::AuditRow>> then) = 0;
-    /// takeout::writeTakeout of all that the server does not have; `progress` runs on the store's thread, which does
-    /// nothing else meanwhile.
-    virtual void takeOut(Path const& medium, takeout::Progress progress, QObject* living,
-                         Then<takeout::Takeout> then) = 0;
+    /// All that the server does not have.
+    virtual void load(QObject* living, Then<std::shared_ptr<const takeout::Load>> then) = 0;
 };
 
 } // namespace kiosk::viewmodels

@@ -2,11 +2,16 @@
 
 #include "kiosk/core/base/Log.h"
 
+#include <thread>
+#include <utility>
+
 namespace kiosk::viewmodels {
 
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto hangs = 60s; // without a single file
 
 using Problem = StickExport::Problem;
 
@@ -24,7 +29,7 @@ Problem problemOf(Error const& error) {
 StickExport::StickExport(StaffDesk& desk, device::UsbStick& stick, QObject* parent) :
     QObject(parent), m_desk(desk), m_stick(stick) {
     connect(&m_stick, &device::UsbStick::thereChanged, this, &StickExport::onStick);
-    connect(&m_ticks, &QTimer::timeout, this, &StickExport::progressChanged);
+    connect(&m_ticks, &QTimer::timeout, this, &StickExport::look);
     m_ticks.setInterval(100ms);
 }
 
@@ -40,7 +45,8 @@ void StickExport::enter(State state, Problem problem) {
     if (bool const copies = state == State::Copying; copies != wasCopying) emit copyingChanged(copies);
 }
 
-void StickExport::open() {
+void StickExport::open(Uuid const& who) {
+    m_who = who;
     m_copied = 0;
     m_waiting = 0;
     enter(m_stick.isThere() ? State::Ready : State::NoStick);
@@ -73,32 +79,51 @@ void StickExport::onStick() {
 
 void StickExport::start() {
     if (m_state != State::Ready || m_waiting == 0) return;
-    m_copying = std::make_shared<Copying>();
-    m_ticks.start();
     enter(State::Copying);
-    auto const onStep = [shared = m_copying](std::size_t done, std::size_t all) {
-        shared->share = double(done) / double(all);
-        return !shared->isStopped;
-    };
-    m_desk.takeOut(m_stick.folder(), onStep, this, [this](auto const& result) { onWritten(result); });
+    m_desk.load(this, [this](auto const& load) {
+        if (m_state != State::Copying) return;
+        if (load) return copy(*load);
+        enter(State::Ready, Problem::Kiosk);
+    });
 }
 
-void StickExport::onWritten(Result<takeout::Takeout> const& result) {
+void StickExport::copy(std::shared_ptr<const takeout::Load> const& load) {
+    m_copying = std::make_shared<Copying>();
+    m_lastShare = 0;
+    m_patience.setRemainingTime(hangs);
+    m_ticks.start();
+    std::thread([load, shared = m_copying, folder = m_stick.folder()] {
+        shared->result = takeout::writeTakeout(folder, *load, [&](std::size_t done, std::size_t all) {
+            shared->share = double(done) / double(all);
+            return !shared->isStopped;
+        });
+        shared->isOver = true;
+    }).detach();
+}
+
+void StickExport::look() {
+    emit progressChanged();
+    auto const copying = m_copying;
+    if (copying->isOver) return end(copying->result, copying->isStopped);
+    if (std::exchange(m_lastShare, copying->share.load()) != copying->share) m_patience.setRemainingTime(hangs);
+    if (!m_patience.hasExpired()) return;
+    copying->isStopped = true;
+    end(fail(ErrorKind::Internal, "the stick hangs"), false);
+}
+
+void StickExport::end(Result<takeout::Takeout> const& result, bool wasStopped) {
     m_copying.reset();
     m_ticks.stop();
-    m_desk.report(staff::Action::ExportSealedData, result.has_value());
-    if (m_state != State::Copying) return;
+    m_desk.report(m_who, staff::Action::ExportSealedData, result.has_value());
     auto const before = m_stick.isThere() ? State::Ready : State::NoStick;
-    if (!result && result.error().kind == ErrorKind::Locked) return enter(before);
-    if (!result) {
-        base::log(base::LogLevel::Warning, "takeout", "failed", {{"why", result.error().text}});
-        return enter(before, problemOf(result.error()));
-    }
-    m_copied = int(result->records);
-    auto const asked = m_stick.release();
-    if (asked) return enter(State::Releasing);
-    base::log(base::LogLevel::Warning, "takeout", "not-released", {{"why", asked.error().text}});
-    enter(State::Finished); // everything on it is synced
+    if (result) m_copied = int(result->records);
+    auto const asked = result ? m_stick.release() : Result<void>();
+    if (!asked) base::log(base::LogLevel::Warning, "takeout", "not-released", {{"why", asked.error().text}});
+    if (m_state != State::Copying) return;                                // nobody looks any more
+    if (result) return enter(asked ? State::Releasing : State::Finished); // everything on it is synced
+    if (wasStopped) return enter(before);
+    base::log(base::LogLevel::Warning, "takeout", "failed", {{"why", result.error().text}});
+    enter(before, problemOf(result.error()));
 }
 
 } // namespace kiosk::viewmodels

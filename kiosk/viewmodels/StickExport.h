@@ -3,6 +3,7 @@
 #include "kiosk/device/UsbStick.h"
 #include "kiosk/viewmodels/StaffDesk.h"
 
+#include <QDeadlineTimer>
 #include <QQmlEngine>
 #include <atomic>
 #include <memory>
@@ -13,6 +14,7 @@ namespace kiosk::viewmodels {
 /// StaffArea opens and closes it. GUI thread.
 class StickExport : public QObject {
     Q_OBJECT
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(State state READ state NOTIFY changed)
@@ -40,7 +42,7 @@ public:
         None,
         Full,
         ReadOnly,
-        PulledOut, ///< or it gave up
+        PulledOut, ///< or it gave up, or hangs
         Altered,   ///< it does not give back what was written
         Kiosk,     ///< the kiosk's own disk
     };
@@ -56,7 +58,8 @@ public:
     [[nodiscard]] double progress() const { return m_copying ? m_copying->share.load() : 0; }
     [[nodiscard]] int copied() const { return m_copied; }
 
-    void open();
+    /// `who` is signed in, and may.
+    void open(Uuid const& who);
     /// What is being copied is stopped, and leaves nothing on the stick.
     void close();
     Q_INVOKABLE void start();
@@ -69,14 +72,19 @@ signals:
     void copyingChanged(bool copying);
 
 private:
-    /// Shared with the store's thread.
+    /// Shared with the thread that copies. A stick can hang in the middle of a write: nothing waits for that thread,
+    /// not even the end of the program.
     struct Copying {
         std::atomic_bool isStopped = false;
         std::atomic<double> share = 0;
+        std::atomic_bool isOver = false;
+        Result<takeout::Takeout> result{}; ///< once it is over
     };
     void enter(State state, Problem problem = Problem::None);
     void onStick();
-    void onWritten(Result<takeout::Takeout> const& result);
+    void copy(std::shared_ptr<const takeout::Load> const& load);
+    void look();
+    void end(Result<takeout::Takeout> const& result, bool wasStopped);
 
     StaffDesk& m_desk;
     device::UsbStick& m_stick;
@@ -84,6 +92,9 @@ private:
     Problem m_problem = Problem::None;
     std::shared_ptr<Copying> m_copying; ///< null: none is under way
     QTimer m_ticks;
+    Uuid m_who;
+    double m_lastShare = 0;
+    QDeadlineTimer m_patience; ///< until it is given up that does not get on
     int m_waiting = 0;
     int m_copied = 0;
 };

@@ -27,7 +27,7 @@ struct Storeroom {
     Result<void> use(PackShelf::Shared pack);
     [[nodiscard]] Result<DeviceStatus> status();
     /// What waits for the server and what the server refused.
-    [[nodiscard]] Result<takeout::Takeout> takeOut(Path const& medium, takeout::Progress const& progress);
+    [[nodiscard]] Result<std::shared_ptr<const takeout::Load>> load();
 
     store::Store store;
     outbox::Outbox outbox;
@@ -64,12 +64,12 @@ public:
     void withCode(Uuid const& user, SecretBytes code, QObject* living, Then<staff::Answer> then) override;
     void choosePin(SecretBytes pin, QObject* living, Then<staff::PinFault> then) override;
     void permit(staff::Action action, QObject* living, Then<void> then) override;
-    void report(staff::Action action, bool isDone) override;
+    void report(Uuid const& who, staff::Action action, bool isDone) override;
     void stay() override;
     void signOff(staff::SignOff why) override;
     void status(QObject* living, Then<DeviceStatus> then) override;
     void lastAudit(std::size_t most, QObject* living, Then<std::vector<store::AuditRow>> then) override;
-    void takeOut(Path const& medium, takeout::Progress progress, QObject* living, Then<takeout::Takeout> then) override;
+    void load(QObject* living, Then<std::shared_ptr<const takeout::Load>> then) override;
 
     /// Publishes what is not yet in the outbox, forgets what is proven, ends drafts nobody holds. Nothing waits for it.
     void tidyUp(QObject* living, Done done);

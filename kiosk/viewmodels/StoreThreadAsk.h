@@ -6,6 +6,7 @@
 #include "kiosk/viewmodels/StoreThread.h"
 
 #include <QPointer>
+#include <typeinfo>
 
 namespace kiosk::viewmodels {
 
@@ -15,7 +16,7 @@ auto caught(Work const& work, Storeroom& room) -> decltype(work(room)) {
     try {
         return work(room);
     } catch (std::exception const& fault) {
-        base::log(base::LogLevel::Alarm, "store", "unforeseen", {{"why", fault.what()}});
+        base::log(base::LogLevel::Alarm, "store", "unforeseen", {{"why", typeid(fault).name()}});
         return fail(ErrorKind::Internal, "the store gave up");
     }
 }

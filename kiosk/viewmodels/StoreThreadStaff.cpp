@@ -40,11 +40,12 @@ Result<DeviceStatus> Storeroom::status() {
     return status;
 }
 
-Result<takeout::Takeout> Storeroom::takeOut(Path const& medium, takeout::Progress const& progress) {
+Result<std::shared_ptr<const takeout::Load>> Storeroom::load() {
     TRY(keeper.publishSealed());
     auto entries = TRY(outbox.waiting());
     std::ranges::move(TRY(outbox.quarantined()), std::back_inserter(entries));
-    return takeout::writeTakeout(medium, entries, {device.id, device.signingKey}, m_clock.now(), progress);
+    return std::make_shared<const takeout::Load>(
+        takeout::Load{std::move(entries), device.id, device.signingKey.copy(), m_clock.now()});
 }
 
 void StoreThread::standing(Uuid const& user, QObject* living, Then<staff::Standing> then) {
@@ -75,9 +76,9 @@ void StoreThread::permit(staff::Action action, QObject* living, Then<void> then)
         living, [action](Storeroom& room) { return room.door->permit(action); }, std::move(then));
 }
 
-void StoreThread::report(staff::Action action, bool isDone) {
+void StoreThread::report(Uuid const& who, staff::Action action, bool isDone) {
     ask(
-        this, [action, isDone](Storeroom& room) { return told(room.door->report(action, isDone)); },
+        this, [who, action, isDone](Storeroom& room) { return told(room.door->report(who, action, isDone)); },
         Then<void>([](auto const&) {}));
 }
 
@@ -104,11 +105,9 @@ void StoreThread::lastAudit(std::size_t most, QObject* living, Then<std::vector<
         living, [most](Storeroom& room) { return room.store.lastAudit(most); }, std::move(then));
 }
 
-void StoreThread::takeOut(Path const& medium, takeout::Progress progress, QObject* living,
-                          Then<takeout::Takeout> then) {
+void StoreThread::load(QObject* living, Then<std::shared_ptr<const takeout::Load>> then) {
     ask(
-        living, [medium, progress = std::move(progress)](Storeroom& room) { return room.takeOut(medium, progress); },
-        std::move(then));
+        living, [](Storeroom& room) { return room.load(); }, std::move(then));
 }
 
 } // namespace kiosk::viewmodels

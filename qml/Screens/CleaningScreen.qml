@@ -13,7 +13,11 @@ FocusScope {
     property int secondsLeft: seconds
     property int holdMilliseconds: 3000
 
-    signal done
+    signal done(bool attended)
+
+    // The corner is the one the words say, whatever way the language is written.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     focus: true
     Keys.onPressed: event => event.accepted = true
@@ -31,7 +35,7 @@ FocusScope {
         onTriggered: {
             screen.secondsLeft -= 1;
             if (screen.secondsLeft <= 0)
-                screen.done();
+                screen.done(false);
         }
     }
     MultiPointTouchArea {
@@ -49,7 +53,7 @@ FocusScope {
     Timer {
         interval: screen.holdMilliseconds
         running: glass.alone
-        onTriggered: screen.done()
+        onTriggered: screen.done(true)
     }
 
     Rectangle {

@@ -121,7 +121,7 @@ FocusScope {
 
     // Who wants it as they need it before they tap Start has begun a visit: it ends, and is forgotten, like any other.
     function openComfort() {
-        if (comfort === null || kiosk.fault !== Kiosk.Fault.None)
+        if (comfort === null || kiosk.fault !== Kiosk.Fault.None || place === "staff")
             return;
         kiosk.welcome();
         comfort.hidden = false;
@@ -166,7 +166,7 @@ FocusScope {
     Binding {
         target: flow.guide
         property: "place"
-        value: flow.kiosk.idleWarning ? "idle" : flow.place
+        value: flow.kiosk.idleWarning ? "idle" : flow.place === "staff" ? "staff " + flow.staff.place : flow.place
     }
     Binding {
         target: flow.guide
@@ -182,7 +182,7 @@ FocusScope {
                 flow.openComfort();
         }
         function onBackWanted() {
-            const screen = page.item as Frame;
+            const screen = page.item instanceof StaffFlow ? page.item.screen : page.item as Frame;
             if (flow.place === "comfort")
                 flow.adjusting = false;
             else if (screen && screen.backText !== "")
@@ -227,7 +227,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort"
+        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort" && flow.place !== "staff"
         overAccent: flow.place === "attract"
         onWanted: flow.openComfort()
     }

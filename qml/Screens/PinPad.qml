@@ -18,6 +18,7 @@ FocusScope {
 
     implicitWidth: Theme.millimetres(70)
     implicitHeight: column.implicitHeight
+    readonly property bool saidAloud: false // who stands near would hear the PIN
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Keys.onPressed: event => {

@@ -11,6 +11,7 @@ FocusScope {
     required property Kiosk kiosk
     required property StaffArea staff
     readonly property int place: staff.place
+    readonly property Frame screen: slot.item as Frame // null: the one for wiping
 
     function componentOf(place: int): Component {
         switch (place) {
@@ -31,9 +32,11 @@ FocusScope {
         case StaffArea.Place.Log:
             return log;
         case StaffArea.Place.Reset:
-        case StaffArea.Place.ResetAgain:
-        case StaffArea.Place.Erasing:
             return reset;
+        case StaffArea.Place.ResetAgain:
+            return resetAgain; // another one: for a moment it takes no tap
+        case StaffArea.Place.Erasing:
+            return erasing;
         case StaffArea.Place.Closed:
             return null;
         }
@@ -41,6 +44,8 @@ FocusScope {
     }
 
     Slot {
+        id: slot
+
         anchors.fill: parent
         focus: true
         sourceComponent: flow.componentOf(flow.place)
@@ -90,7 +95,7 @@ FocusScope {
         id: cleaning
 
         CleaningScreen {
-            onDone: flow.staff.cleaned()
+            onDone: attended => attended ? flow.staff.cleaned() : flow.staff.leave()
         }
     }
     Component {
@@ -125,6 +130,20 @@ FocusScope {
             staff: flow.staff
             onBack: flow.staff.back()
         }
+    }
+    Component {
+        id: resetAgain
+
+        ResetScreen {
+            staff: flow.staff
+            isSecond: true
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: erasing
+
+        ErasingScreen {}
     }
     Component {
         id: audit

@@ -92,27 +92,35 @@ Reasons checkItems(std::span<const BatchItem> items, Device const& device) {
     return reasons;
 }
 
-Result<Bytes> Ingest::take(Device const& device, ByteView body, std::uint64_t waiting) {
-    auto items = TRY(sync_protocol::readBatch(body));
-    auto reasons = checkItems(items, device);
-    auto arrivals = toArrivals(items, reasons);
-    auto ingested = m_store.ingest(device.id, arrivals, m_clock.now(), waiting);
+Result<Taken> takeIn(ServerStore& store, Device const& device, ByteView body, Instant now,
+                     std::optional<std::uint64_t> waiting) {
+    Taken taken;
+    taken.items = TRY(sync_protocol::readBatch(body));
+    taken.reasons = checkItems(taken.items, device);
+    taken.arrivals = toArrivals(taken.items, taken.reasons);
+    auto ingested = store.ingest(device.id, taken.arrivals, now, waiting);
     if (!ingested) return kiosk::fail(kiosk::ErrorKind::Internal, ingested.error().text);
-    merge(reasons, ingested->outcomes);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (reasons[i]) alarm(device, items[i], *reasons[i]);
-    if (!items.empty()) reportGap(device, *ingested);
-    return answer(device, arrivals, *ingested, std::move(reasons));
+    taken.ingested = std::move(*ingested);
+    merge(taken.reasons, taken.ingested.outcomes);
+    for (std::size_t i = 0; i < taken.items.size(); ++i)
+        if (taken.reasons[i]) alarm(device, taken.items[i], *taken.reasons[i]);
+    if (!taken.items.empty()) reportGap(device, taken.ingested);
+    return taken;
 }
 
-Bytes Ingest::answer(Device const& device, std::span<const Arrival> arrivals, Ingested const& ingested,
-                     Reasons reasons) const {
-    envelope::Receipt receipt{device.id, m_clock.now(), ingested.head.number, ingested.head.link, {}};
-    for (std::size_t i = 0; i < arrivals.size(); ++i)
-        if (!toReason(ingested.outcomes[i])) receipt.entries.push_back({arrivals[i].record, arrivals[i].link});
+Result<Bytes> Ingest::take(Device const& device, ByteView body, std::uint64_t waiting) {
+    return answer(device, TRY(takeIn(m_store, device, body, m_clock.now(), waiting)));
+}
+
+Bytes Ingest::answer(Device const& device, Taken const& taken) const {
+    auto const& head = taken.ingested.head;
+    envelope::Receipt receipt{device.id, m_clock.now(), head.number, head.link, {}};
+    for (std::size_t i = 0; i < taken.arrivals.size(); ++i)
+        if (!toReason(taken.ingested.outcomes[i]))
+            receipt.entries.push_back({taken.arrivals[i].record, taken.arrivals[i].link});
     std::vector<sync_protocol::Refusal> refusals;
-    for (std::uint32_t i = 0; i < reasons.size(); ++i)
-        if (reasons[i]) refusals.push_back({i, *reasons[i]});
+    for (std::uint32_t i = 0; i < taken.reasons.size(); ++i)
+        if (taken.reasons[i]) refusals.push_back({i, *taken.reasons[i]});
     return sync_protocol::writeAnswer(envelope::signReceipt(receipt, m_receiptKey), refusals);
 }
 

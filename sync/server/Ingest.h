@@ -5,19 +5,31 @@
 
 namespace sync_server {
 
+/// What became of a batch.
+struct Taken {
+    std::vector<sync_protocol::BatchItem> items;
+    std::vector<Arrival> arrivals; ///< those of `items` that were not refused on sight; views into them
+    Ingested ingested;             ///< an outcome for each arrival
+    std::vector<std::optional<sync_protocol::Reason>> reasons; ///< for each item; nothing: the store has it
+};
+
+/// Checks each envelope of a batch and has the good ones stored; durable. `waiting` as for ServerStore::ingest.
+/// Corrupt: the body is not a batch. Internal: the store failed; nothing was taken. An envelope that is refused never
+/// stops the others.
+[[nodiscard]] Result<Taken> takeIn(ServerStore& store, Device const& device, ByteView body, Instant now,
+                                   std::optional<std::uint64_t> waiting);
+
 /// Takes batches in: checks each envelope, has the good ones stored, signs the receipt. Opens no payload.
 class Ingest {
 public:
     Ingest(ServerStore& store, kiosk::crypto::SigningKey const& receiptKey, kiosk::Clock const& clock) :
         m_store(store), m_receiptKey(receiptKey), m_clock(clock) {}
 
-    /// The answer to a batch (PROTOCOL.md) of this device, durable. Corrupt: the body is not a batch. Internal: the
-    /// store failed; nothing was taken. An envelope that is refused never stops the others.
+    /// The answer to a batch (PROTOCOL.md) of this device. Errors as of takeIn().
     [[nodiscard]] Result<Bytes> take(Device const& device, ByteView body, std::uint64_t waiting);
 
 private:
-    [[nodiscard]] Bytes answer(Device const& device, std::span<const Arrival> arrivals, Ingested const& ingested,
-                               std::vector<std::optional<sync_protocol::Reason>> reasons) const;
+    [[nodiscard]] Bytes answer(Device const& device, Taken const& taken) const;
 
     ServerStore& m_store;
     kiosk::crypto::SigningKey const& m_receiptKey;

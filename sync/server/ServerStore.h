@@ -121,10 +121,11 @@ public:
     /// One that is revoked already stays so since then. NotFound.
     [[nodiscard]] virtual Result<void> revokeDevice(Uuid const& id, Instant now) = 0;
 
-    /// Takes envelopes of one device, in one transaction, and notes that it was seen. What is refused (Conflict, Fork)
-    /// changes nothing. NotFound: no such device.
+    /// Takes envelopes of one device, in one transaction, and notes that it was seen and how many wait there. Without
+    /// `waiting` they came another way: the device was not seen. What is refused (Conflict, Fork) changes nothing.
+    /// NotFound: no such device.
     [[nodiscard]] virtual Result<Ingested> ingest(Uuid const& device, std::span<const Arrival> arrivals, Instant now,
-                                                  std::uint64_t waiting) = 0;
+                                                  std::optional<std::uint64_t> waiting) = 0;
 
     /// The oldest envelopes that have no projection.
     [[nodiscard]] virtual Result<std::vector<Unprojected>> unprojected(std::size_t most) = 0;

@@ -125,14 +125,16 @@ Result<SqlcipherServerStore::Row> SqlcipherServerStore::row(Uuid const& device) 
 }
 
 Result<Ingested> SqlcipherServerStore::ingest(Uuid const& device, std::span<const Arrival> arrivals, Instant now,
-                                              std::uint64_t waiting) {
+                                              std::optional<std::uint64_t> waiting) {
     TRY(reconnect());
     auto transaction = TRY(sql::Transaction::begin(*m_connection));
     auto known = TRY(row(device));
     Ingested result{{}, known.head, known.highest};
     if (!arrivals.empty()) TRY(insert(known, arrivals, now, result));
-    TRY(m_connection->run("UPDATE device SET seen_ms = ?, waiting = ?, head_number = ?, head_link = ? WHERE key = ?",
-                          now, waiting, result.head.number, result.head.link, known.key));
+    TRY(m_connection->run("UPDATE device SET head_number = ?, head_link = ? WHERE key = ?", result.head.number,
+                          result.head.link, known.key));
+    if (waiting)
+        TRY(m_connection->run("UPDATE device SET seen_ms = ?, waiting = ? WHERE key = ?", now, *waiting, known.key));
     TRY(transaction.commit());
     return result;
 }

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<Device> device(Uuid const& id) override;
     [[nodiscard]] Result<void> revokeDevice(Uuid const& id, Instant now) override;
     [[nodiscard]] Result<Ingested> ingest(Uuid const& device, std::span<const Arrival> arrivals, Instant now,
-                                          std::uint64_t waiting) override;
+                                          std::optional<std::uint64_t> waiting) override;
     [[nodiscard]] Result<std::vector<Unprojected>> unprojected(std::size_t most) override;
     [[nodiscard]] Result<void> saveProjections(std::span<const Projected> projections) override;
     [[nodiscard]] Result<Totals> totals() override;

@@ -150,13 +150,15 @@ class Units(unittest.TestCase):
                                 "setpriv", "--reuid=kiosk", "--regid=kiosk", "--clear-groups", *words)
 
     def test_the_screen_writes_to_a_stick_and_has_it_unmounted(self):
-        stick, request = "/run/candor/stick", "/run/candor/requests/release-stick"
+        stick, request = "/run/candor/medium/stick", "/run/candor/requests/release-stick"
         self.machine.run("mount", "-t", "tmpfs", "-o", "uid=kiosk,gid=kiosk,mode=0700", "tmpfs", stick)
+        self.machine.run("systemctl", "restart", "kiosk-app")  # one that starts with a stick in it gives it back too
         self.as_screen("mountpoint", "-q", stick)
         self.as_screen("touch", f"{stick}/record")
         self.as_screen("touch", request)
         self.machine.wait_for(lambda: not self.machine.path(request).exists(), "the request to be taken")
         self.machine.wait_for(lambda: not self.machine.path(f"{stick}/record").exists(), "the stick to be unmounted")
+        self.assertIn("no", self.as_screen("sh", "-c", f"mountpoint -q {stick} && echo yes || echo no"))
         self.assertIn("active", self.show("candor-release-stick.path", "ActiveState"), "the next one is heard too")
 
     def test_when_erased_nothing_of_the_kiosk_is_left(self):

@@ -34,6 +34,7 @@ public:
     /// What parse() takes, with the newline.
     [[nodiscard]] SecretBytes toText() const;
 
+    [[nodiscard]] SigningKey copy() const { return {m_secret.copy(), m_verifyKey}; }
     [[nodiscard]] VerifyKey const& verifyKey() const { return m_verifyKey; }
     /// Deterministic: the same message gives the same signature.
     [[nodiscard]] Signature sign(ByteView message) const;

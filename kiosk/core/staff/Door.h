@@ -67,8 +67,8 @@ public:
     /// May whoever is signed in do that? Written to the audit log either way. Denied: no, nobody is, or nobody touched
     /// the kiosk for idleLimit, in which case they are signed off.
     [[nodiscard]] Result<void> permit(Action action);
-    /// How what was permitted came out.
-    [[nodiscard]] Result<void> report(Action action, bool isDone);
+    /// How what was permitted to them came out; they may have left meanwhile.
+    [[nodiscard]] Result<void> report(Uuid const& who, Action action, bool isDone);
     /// The person is still there; too late after idleLimit.
     void stay();
     /// Nobody signed in: fine.

@@ -38,7 +38,10 @@ Result<void> Rollback::check() {
     auto const trouble = TRY(compare());
     if (trouble.empty()) return {};
     TRY(closeSignIn(m_store, m_clock.now(), trouble));
-    return anchor(); // told once: the store remembers that it is closed
+    // Told once: the store remembers that it is closed. Patients go on where the file cannot be written.
+    if (auto const anchored = anchor(); !anchored)
+        base::log(base::LogLevel::Alarm, "staff", "the anchor cannot be written", {{"why", anchored.error().text}});
+    return {};
 }
 
 Result<std::string_view> Rollback::compare() const {
@@ -47,8 +50,7 @@ Result<std::string_view> Rollback::compare() const {
         if (!TRY(m_store.setting(anchoredSetting))) return ""; // nobody ever tried to sign in here
         return "the anchor of the audit log is gone";
     }
-    if (!text) return fail(text.error());
-    auto const head = parseHead(asText(*text));
+    auto const head = text ? parseHead(asText(*text)) : fail(text.error()); // what cannot be read proves nothing
     return head && TRY(m_store.auditHolds(*head)) ? "" : "the audit log is older than its anchor";
 }
 

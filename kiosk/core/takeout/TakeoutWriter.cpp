@@ -17,11 +17,26 @@ constexpr std::string_view readme =
     "Records that have reached the server already are taken once only.\n"
     "If you found this: please give it back to the practice. It holds nothing that you could read.\n";
 
+std::string folderStart(Uuid const& device) {
+    return "candor-" + device.toString().substr(0, 8) + "-";
+}
+
 /// "candor-1b4e28ba-20261122T100000Z": what FAT takes as a name too.
 std::string folderName(Uuid const& device, Instant now) {
     auto time = base::toIsoText(now);
     std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
-    return "candor-" + device.toString().substr(0, 8) + "-" + time;
+    return folderStart(device) + time;
+}
+
+/// Of tries of this kiosk that were broken off when the medium was pulled out. What cannot be removed stays.
+void removeLeftovers(Path const& medium, Uuid const& device) {
+    std::error_code error;
+    std::vector<Path> leftovers;
+    for (auto const& entry : std::filesystem::directory_iterator(medium, error)) {
+        auto const name = entry.path().filename().string();
+        if (name.starts_with(folderStart(device)) && name.ends_with(".part")) leftovers.push_back(entry.path());
+    }
+    for (auto const& leftover : leftovers) std::filesystem::remove_all(leftover, error);
 }
 
 /// One takeout in the making; what is not finished goes with it.
@@ -41,7 +56,6 @@ public:
         std::error_code error;
         if (std::filesystem::exists(m_final, error))
             return fail(ErrorKind::Locked, m_final.string() + ": is there already; try again in a second");
-        std::filesystem::remove_all(m_part, error);
         // Never the medium's own folder: where it is gone, nothing may be written in its place.
         if (std::filesystem::create_directory(m_part, error)) return {};
         errno = error.value();
@@ -92,18 +106,18 @@ private:
 
 } // namespace
 
-Result<Takeout> writeTakeout(Path const& medium, std::span<const outbox::SpoolEntry> entries, Carrier const& carrier,
-                             Instant now, Progress const& progress) {
-    Writer writer(medium, folderName(carrier.device, now), entries.size(), progress);
+Result<Takeout> writeTakeout(Path const& medium, Load const& load, Progress const& progress) {
+    Writer writer(medium, folderName(load.device, load.now), load.entries.size(), progress);
+    removeLeftovers(medium, load.device);
     TRY(writer.begin());
-    for (auto const& entry : entries) TRY(writer.copy(entry));
+    for (auto const& entry : load.entries) TRY(writer.copy(entry));
     Takeout takeout{writer.folder(), writer.files().size(), 0};
     for (auto const& file : writer.files()) {
         TRY(writer.check(file));
         takeout.bytes += file.size;
     }
-    const Manifest manifest{carrier.device, now, writer.files()};
-    TRY(writer.finish(TRY(manifest.signedText(carrier.key))));
+    const Manifest manifest{load.device, load.now, writer.files()};
+    TRY(writer.finish(TRY(manifest.signedText(load.key))));
     return takeout;
 }
 

@@ -17,16 +17,18 @@ struct Takeout {
 /// Steps done of all: each record is copied, and read back. False: stop.
 using Progress = std::function<bool(std::size_t done, std::size_t all)>;
 
-struct Carrier {
+/// What is to be taken out. It stands alone: to be carried to another thread, for a medium can be slow or hang.
+struct Load {
+    std::vector<outbox::SpoolEntry> entries;
     Uuid device;
-    crypto::SigningKey const& key;
+    crypto::SigningKey key;
+    Instant now;
 };
 
-/// Copies `entries` onto the medium and reads every copy back from it, past the cache; on return all of it is durable
-/// there. One that has gone from the spool in the meantime is with the server and left out. Nothing half done stays.
-/// Full, Denied (read only), Internal (pulled out): name the file. Corrupt: a copy reads otherwise than it was
-/// written. Locked: `progress` said stop.
-[[nodiscard]] Result<Takeout> writeTakeout(Path const& medium, std::span<const outbox::SpoolEntry> entries,
-                                           Carrier const& carrier, Instant now, Progress const& progress);
+/// Copies the load onto the medium and reads every copy back from it, past the cache; on return all of it is durable
+/// there. What a try that was broken off had left there goes. One that has gone from the spool in the meantime is with
+/// the server and left out. Nothing half done stays. Full, Denied (read only), Internal (pulled out): name the file.
+/// Corrupt: a copy reads otherwise than it was written. Locked: `progress` said stop.
+[[nodiscard]] Result<Takeout> writeTakeout(Path const& medium, Load const& load, Progress const& progress);
 
 } // namespace kiosk::takeout

@@ -970,10 +970,6 @@
         <translation>لا، الإبقاء على كل شيء</translation>
     </message>
     <message>
-        <source>The kiosk is being erased and switches off</source>
-        <translation>يجري مسح الشاشة ثم تُطفأ</translation>
-    </message>
-    <message>
         <source>Are you sure? This cannot be undone.</source>
         <translation>هل الأمر مؤكَّد؟ لا يمكن التراجع عنه.</translation>
     </message>
@@ -1015,6 +1011,13 @@
     <message>
         <source>Notes of the program</source>
         <translation>ملاحظات البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingScreen</name>
+    <message>
+        <source>The kiosk is being erased and switches off</source>
+        <translation>يجري مسح الشاشة ثم تُطفأ</translation>
     </message>
 </context>
 </TS>

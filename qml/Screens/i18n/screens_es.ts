@@ -969,10 +969,6 @@
         <translation>No, conservar todo</translation>
     </message>
     <message>
-        <source>The kiosk is being erased and switches off</source>
-        <translation>El equipo se está borrando y se apagará</translation>
-    </message>
-    <message>
         <source>Are you sure? This cannot be undone.</source>
         <translation>¿Está seguro? Esto no se puede deshacer.</translation>
     </message>
@@ -1014,6 +1010,13 @@
     <message>
         <source>Notes of the program</source>
         <translation>Notas del programa</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingScreen</name>
+    <message>
+        <source>The kiosk is being erased and switches off</source>
+        <translation>El equipo se está borrando y se apagará</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,8 @@ protected:
     }
     [[nodiscard]] Path takeOut(std::string const& time) {
         auto const goOn = [](std::size_t, std::size_t) { return true; };
-        return takeout::writeTakeout(m_stick, m_waiting, {m_device, m_key}, *base::parseIsoText(time), goOn)->folder;
+        return takeout::writeTakeout(m_stick, {m_waiting, m_device, m_key.copy(), *base::parseIsoText(time)}, goOn)
+            ->folder;
     }
     [[nodiscard]] Ran receive(Path const& folder) const {
         return m_practice.admin({"receive", folder.string(), "--practice", m_practice.practice().string()});
@@ -58,6 +59,8 @@ TEST_F(Receive, takesEachRecordOnce) {
     auto const second = receive(takeOut("2026-11-27T10:00:00Z"));
     ASSERT_EQ(second.status, 0) << second.err;
     EXPECT_THAT(second.out, HasSubstr("1 new, 3 known already, 0 refused"));
+    for (auto const& status : *store().devices())
+        if (status.device.id == m_device) EXPECT_FALSE(status.seen) << "the kiosk itself was not heard";
 }
 
 TEST_F(Receive, namesWhatItRefuses) {

@@ -56,8 +56,8 @@ class Units(unittest.TestCase):
                 self.assertEqual((verdict.returncode, verdict.stdout + verdict.stderr), (0, ""))
 
     def test_systemd_accepts_the_units_that_act_on_requests(self):
-        for name in ("candor-stick@.service", "candor-release-stick.service", "candor-factory-reset.service"):
-            copy = self.folder / name.replace("@", "@sda1")
+        for name in ("candor-mount-stick.service", "candor-release-stick.service", "candor-factory-reset.service"):
+            copy = self.folder / name
             copy.write_text((REQUESTS / name).read_text().replace("/usr/local/lib/candor", str(REQUESTS)))
         for path in REQUESTS.glob("*.path"):
             (self.folder / path.name).write_text(path.read_text())
@@ -72,8 +72,42 @@ class Units(unittest.TestCase):
         for name in asked:
             request = f"/run/candor/requests/{name}"
             self.assertEqual(settings(REQUESTS / f"candor-{name}.path")["PathExists"], [request])
-            actions = (REQUESTS / f"candor-{name}.service").read_text() + (REQUESTS / "factory-reset").read_text()
-            self.assertIn(f"rm -f {request}", actions, "else it would be acted on for ever")
+            actions = "".join(file.read_text() for file in (REQUESTS / f"candor-{name}.service", REQUESTS / name) if file.exists())
+            self.assertIn(f"rm -rf {request}", actions, "else it would be acted on for ever")
+
+    def mounted(self, disks):
+        """What mount-stick mounts where lsblk tells of these disks: {name: (transport, removable, mount points, [(part, kind)])}."""
+        tools = self.folder / "tools"
+        tools.mkdir(exist_ok=True)
+        for stale in tools.iterdir():
+            stale.unlink()
+        lines = [f"{name} {transport} {removable}" for name, (transport, removable, _, _) in disks.items()]
+        cases = ""
+        for name, (_, _, points, parts) in disks.items():
+            listed = "\\n".join(" ".join(part) for part in parts)
+            cases += f'*MOUNTPOINTS\\ {name}) printf "{points}\\n" ;;\n*NAME,FSTYPE\\ {name}) printf "{name}\\n{listed}\\n" ;;\n'
+        scripts = {
+            "lsblk": f'case "$*" in\n{cases}*) printf "%s\\n" {" ".join(repr(line) for line in lines)} ;;\nesac\n',
+            "mountpoint": f'[ -e "{self.folder}/is-mounted" ]\n',
+            "mount": f'echo "$*" >"{self.folder}/is-mounted"\n',
+            "rm": ":\n",
+        }
+        for name, text in scripts.items():
+            (tools / name).write_text("#!/bin/sh\n" + text)
+            (tools / name).chmod(0o755)
+        (self.folder / "is-mounted").unlink(missing_ok=True)
+        run("sh", REQUESTS / "mount-stick", env={"PATH": f"{tools}:{os.environ['PATH']}"})
+        mark = self.folder / "is-mounted"
+        return mark.read_text().split()[-2] if mark.exists() else None
+
+    def test_only_a_removable_usb_disk_that_nothing_uses_is_mounted(self):
+        stick = ("usb", 1, "", [("/dev/sdb1", "vfat")])
+        self.assertEqual(self.mounted({"/dev/sda": ("sata", 0, "/", [("/dev/sda1", "vfat")]), "/dev/sdb": stick}), "/dev/sdb1")
+        self.assertEqual(self.mounted({"/dev/sdb": ("usb", 1, "", [("/dev/sdb1", "ext4"), ("/dev/sdb2", "exfat")])}), "/dev/sdb2")
+        self.assertIsNone(self.mounted({"/dev/sdb": ("usb", 1, "/boot/efi", [("/dev/sdb1", "vfat")])}), "the kiosk runs from it")
+        self.assertIsNone(self.mounted({"/dev/sdb": ("usb", 0, "", [("/dev/sdb1", "vfat")])}), "a fixed disk in a USB case")
+        self.assertIsNone(self.mounted({"/dev/sdb": ("usb", 1, "", [("/dev/sdb1", "ext4")])}))
+        self.assertIsNone(self.mounted({"/dev/sda": ("sata", 1, "", [("/dev/sda1", "vfat")])}))
 
     def test_systemd_would_not_accept_a_unit_with_a_slip(self):
         copy = self.with_built_programs(UNITS[0])

@@ -1,5 +1,6 @@
 #include "tests/qml/journeys/Visitor.h"
 
+#include <QKeyEvent>
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QTest>
@@ -208,6 +209,18 @@ TEST(OneSwitch, isForOnePersonAndGoesWhenSomebodyTouches) {
     visitor.press(Qt::Key_Space);
     QTest::mouseClick(&visitor.window(), Qt::LeftButton, Qt::NoModifier, {5, 400});
     EXPECT_FALSE(visitor.guide().isScanning());
+}
+
+TEST(OneSwitch, actsOnceHoweverLongItIsHeld) {
+    Visitor visitor(words("shipped"));
+    visitor.press(Qt::Key_Space);
+    ASSERT_TRUE(visitor.pointsAt(words("Start")));
+    for (int repeat = 0; repeat < 5; ++repeat) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, words(" "), true);
+        QCoreApplication::sendEvent(&visitor.window(), &held);
+    }
+    visitor.settle();
+    EXPECT_FALSE(visitor.kiosk().isVisited());
 }
 
 TEST(OneSwitch, writesOnTheKeyboard) {

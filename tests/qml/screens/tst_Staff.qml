@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Kiosk.Screens
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 // The people of the practice at the kiosk: how they come in, what they find, and that nobody else does.
@@ -18,6 +19,7 @@ Item {
         sourceComponent: KioskFlow {
             kiosk: bench.kiosk
             staff: bench.staff
+            comfort: bench.comfort
         }
     }
     FlowCase {
@@ -309,6 +311,39 @@ Item {
             touch("Yes, I am sure: erase it");
             shows("The kiosk is being erased and switches off");
             verify(bench.isToBeErased());
+        }
+
+        function test_aDoubleTapErasesNothing() {
+            comeIn("Max Weber", bench.maxsCode());
+            touch("Erase this kiosk");
+            shows("Erase everything");
+            const button = find(place, "Erase everything");
+            const where = button.mapToItem(place, button.width / 2, button.height / 2);
+            Theme.tapPause = 300;
+            for (let tap = 0; tap < 4; ++tap)
+                mouseClick(place, where.x, where.y);
+            shows("Are you sure? This cannot be undone.");
+            mouseClick(place, where.x, where.y);
+            wait(400);
+            mouseClick(place, where.x, where.y);
+            verify(!bench.isToBeErased(), "the second question is answered in another place");
+        }
+
+        function test_noVisitBeginsUnderTheStaffArea() {
+            touch("Staff");
+            shows("Staff: who are you?");
+            verify(seek(place, "Text and sound") === null);
+            verify(!bench.kiosk.visited);
+        }
+
+        function test_wipingThatEndsByItselfSignsOff() {
+            comeIn("Nina Ortega", bench.ninasCode());
+            touch("Clean the screen");
+            shows("The screen can be wiped now");
+            find(place, "The screen can be wiped now");
+            all(place, item => item instanceof CleaningScreen)[0].secondsLeft = 1;
+            shows("Start");
+            compare(bench.staff.name, "");
         }
 
         function test_adminsReadWhatTheProgramNoted() {

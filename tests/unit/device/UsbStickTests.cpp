@@ -30,6 +30,7 @@ TEST_F(Stick, isTakenAndMissedWhileSomebodyWatches) {
     QObject::connect(&stick, &UsbStick::thereChanged, [&] { ++changes; });
     stick.watch(true);
     EXPECT_FALSE(stick.isThere());
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "requests" / "mount-stick"));
     mounted = true;
     stick.watch(true); // looks at once
     EXPECT_TRUE(stick.isThere());
@@ -40,7 +41,7 @@ TEST_F(Stick, isTakenAndMissedWhileSomebodyWatches) {
 }
 
 TEST_F(Stick, isReleasedByARequestToTheSystem) {
-    const UsbStick stick(m_folder / "stick", m_requests);
+    UsbStick stick(m_folder / "stick", m_requests);
     ASSERT_TRUE(stick.release());
     EXPECT_TRUE(std::filesystem::exists(m_folder / "requests" / "release-stick"));
     std::filesystem::remove_all(m_folder / "requests");

@@ -22,8 +22,9 @@ protected:
 
     [[nodiscard]] Result<Takeout> write(Progress const& progress = goOn) {
         auto const outbox = open();
-        return writeTakeout(m_medium, *outbox.waiting(), {m_device, m_deviceKey},
-                            *base::parseIsoText("2026-11-26T10:00:00Z"), progress);
+        return writeTakeout(
+            m_medium, {*outbox.waiting(), m_device, m_deviceKey.copy(), *base::parseIsoText("2026-11-26T10:00:00Z")},
+            progress);
     }
     [[nodiscard]] Result<TakeoutReader> read(Path const& folder) {
         return TakeoutReader::open(folder, [this](Uuid const& device) -> Result<crypto::VerifyKey> {
@@ -77,6 +78,17 @@ TEST_F(Takeouts, stoppedOrBrokenOffLeaveNothingBehind) {
     });
     ASSERT_FALSE(pulledOut);
     EXPECT_THAT(pulledOut.error().text, HasSubstr(".part"));
+}
+
+TEST_F(Takeouts, clearAwayWhatTriesOfThisKioskHadLeft) {
+    auto const mine = "candor-" + m_device.toString().substr(0, 8) + "-20261125T080000Z";
+    for (auto const* name : {"candor-00000000-20261125T080000Z.part", "holiday.part"})
+        std::filesystem::create_directories(m_medium / name / "x");
+    std::filesystem::create_directories(m_medium / (mine + ".part") / "x");
+    std::filesystem::create_directories(m_medium / mine);
+    ASSERT_TRUE(write());
+    EXPECT_EQ(onMedium().size(), 4U) << "others' and whole ones stay";
+    EXPECT_FALSE(std::filesystem::exists(m_medium / (mine + ".part")));
 }
 
 TEST_F(Takeouts, goNowhereWhereThereIsNoMedium) {
