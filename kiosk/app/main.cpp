@@ -12,12 +12,15 @@
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/device/Headphones.h"
 #include "kiosk/device/Sound.h"
+#include "kiosk/device/Watchdog.h"
 #include "kiosk/viewmodels/StaffArea.h"
 
 #include <QGuiApplication>
+#include <QInputDevice>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
 #include <QScreen>
+#include <algorithm>
 #include <cstdio>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -69,9 +72,18 @@ void logFirstFrame(QQuickWindow& window) {
                      static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
+/// One that is worked by keys alone is a kiosk too; one whose panel is broken is not to be silent about it.
+void tellIfThereIsNoTouch() {
+    auto const all = QInputDevice::devices();
+    bool const isThere = std::ranges::any_of(
+        all, [](auto const* each) { return each->type() == QInputDevice::DeviceType::TouchScreen; });
+    if (!isThere) base::log(base::LogLevel::Alarm, "touch", "there is no touch panel", {});
+}
+
 void show(QQuickWindow& window, app::Options const& options) {
     logFirstFrame(window);
     if (!options.windowed) {
+        tellIfThereIsNoTouch();
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
         window.setGeometry(window.screen()->geometry()); // on X without a window manager nobody else does it
         return window.showFullScreen();
@@ -87,9 +99,10 @@ Result<std::unique_ptr<viewmodels::Storeroom>> openStoreroom(app::Options const&
                                        std::move(folder.anchor), clock);
 }
 
-/// Faults of the disk can pass without anybody touching the kiosk: they are shown, and the program is started again.
-bool mayPass(Error const& error) {
-    return error.kind == ErrorKind::Full || error.kind == ErrorKind::Internal;
+viewmodels::Kiosk::Fault faultOf(Error const& error) {
+    using Fault = viewmodels::Kiosk::Fault;
+    if (error.kind == ErrorKind::Full) return Fault::StorageFull;
+    return error.kind == ErrorKind::Internal ? Fault::StorageFailed : Fault::NeedsRepair;
 }
 
 /// A journal for a kiosk that cannot be used: nobody gets as far as asking it.
@@ -105,8 +118,7 @@ int showOutOfService(Error const& error, app::Options const& options, Clock cons
     NoJournal journal;
     device::IdleMonitor idle;
     viewmodels::Kiosk kiosk(journal, idle, clock, viewmodels::Translations::shipped());
-    using Fault = viewmodels::Kiosk::Fault;
-    kiosk.raise(error.kind == ErrorKind::Full ? Fault::StorageFull : Fault::StorageFailed);
+    kiosk.raise(faultOf(error));
     access::Silence voice;
     app::Screen screen(kiosk, voice);
     if (!screen.window()) return CannotRun;
@@ -144,14 +156,16 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     return QGuiApplication::exec();
 }
 
-/// What is wrong with the kiosk's folder is told before a display is asked for.
+/// Who comes to a kiosk that is damaged is told on its screen, and it is tried again: faults of a disk can pass. One
+/// that is not enrolled yet has nobody to tell but whoever types.
 int run(app::Options const& options, int argc, char** argv) {
     const base::SystemClock clock;
     app::EndSignals::block();
     auto room = openStoreroom(options, clock);
-    if (!room && !mayPass(room.error())) return refuse(room.error());
+    if (!room && room.error().kind == ErrorKind::NotFound) return refuse(room.error());
     const QGuiApplication application(argc, argv);
     const app::EndSignals endSignals;
+    const device::Watchdog watchdog;
     return room ? serve(std::move(*room), options, clock) : showOutOfService(room.error(), options, clock);
 }
 

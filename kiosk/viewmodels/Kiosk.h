@@ -40,6 +40,7 @@ public:
         NothingToOffer, ///< the pack in force offers no survey here
         StorageFull,    ///< no room for another answer
         StorageFailed,  ///< the store cannot be written or opened
+        NeedsRepair,    ///< what it needs to run is damaged
     };
     Q_ENUM(Fault)
 

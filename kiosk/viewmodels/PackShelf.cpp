@@ -57,7 +57,8 @@ Result<PackShelf::Shared> PackShelf::open() {
 
 Result<PackShelf::Shared> PackShelf::openFirst() {
     TRY(base::makeFolders(m_places.accepted));
-    auto first = TRY(takeIncoming());
+    Shared first;
+    while (!first && newestCandidate(0)) first = TRY(takeIncoming()); // one that is refused is no candidate any more
     if (!first) return fail(ErrorKind::NotFound, m_places.incoming.string() + ": no factory pack that can be accepted");
     return first;
 }

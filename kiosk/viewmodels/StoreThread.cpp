@@ -23,6 +23,16 @@ Result<PackShelf::Shared> takeIncoming(Storeroom& room) {
     return taken;
 }
 
+/// A clock that was set back or has lost its battery: what is answered now carries a wrong time. Nobody is kept from
+/// answering for it, and what must not hang on it (locks, being idle) does not.
+void tellIfClockIsBehind(store::Store& store, Clock const& clock) {
+    auto const last = store.lastAudit(1);
+    if (!last || last->empty() || last->front().at <= clock.now() + std::chrono::minutes(1)) return;
+    auto const by = std::chrono::duration_cast<std::chrono::seconds>(last->front().at - clock.now());
+    base::log(base::LogLevel::Alarm, "clock", "behind what this kiosk has seen",
+              {{"seconds", std::to_string(by.count())}});
+}
+
 } // namespace
 
 Storeroom::Storeroom(store::Store opened, outbox::Outbox spool, Device identity, Places const& places, Bytes anchor,
@@ -36,6 +46,7 @@ Result<std::unique_ptr<Storeroom>> Storeroom::open(Places const& places, SecretB
                                                    std::unique_ptr<staff::Uptime> uptime) {
     if (!uptime) uptime = std::make_unique<staff::SystemUptime>(TRY(staff::SystemUptime::create()));
     auto store = TRY(store::Store::open(places.database, std::move(storeKey), clock));
+    tellIfClockIsBehind(store, clock);
     auto spool = TRY(outbox::Outbox::open(places.outbox));
     std::unique_ptr<Storeroom> room(
         new Storeroom(std::move(store), std::move(spool), std::move(device), places, std::move(anchor), clock));

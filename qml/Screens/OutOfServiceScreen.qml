@@ -23,6 +23,9 @@ Frame {
         case Kiosk.Fault.StorageFull:
             //: For the front desk
             return qsTr("It has no room left to save answers. Front desk: please check the network. Answers already given are safe.");
+        case Kiosk.Fault.NeedsRepair:
+            //: For the front desk
+            return qsTr("It needs repair. Front desk: please call for help.");
         }
         //: For the front desk
         return qsTr("It cannot save answers. Front desk: please call for help. Answers already given are safe.");

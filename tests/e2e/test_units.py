@@ -7,6 +7,7 @@ import pathlib
 import random
 import subprocess
 import tempfile
+import time
 import unittest
 
 from deploy.stage.patient import Answering
@@ -133,6 +134,31 @@ class Units(unittest.TestCase):
         niceness = [int(task.joinpath("stat").read_text().rpartition(")")[2].split()[16]) for task in tasks.iterdir()]
         own = os.getpriority(os.PRIO_PROCESS, 0)  # what the machine has from us
         self.assertEqual(set(niceness), {own, 10}, "the projector's thread has a low priority, no other")
+
+    def seconds_to_attract(self, start):
+        socket = self.machine.path("/run/kiosk-app/robot")
+        began = time.monotonic()
+        start()
+        robot = Robot(socket)
+        robot.wait_for("Start", deadline_s=60)
+        robot.close()
+        return time.monotonic() - began
+
+    def test_when_the_screen_crashes_or_hangs_it_is_back_at_the_attract_screen(self):
+        run = self.machine.run
+        run("systemctl", "stop", "kiosk-app")
+        plain = self.seconds_to_attract(lambda: run("systemctl", "start", "kiosk-app"))
+        crashed = self.seconds_to_attract(lambda: self.signal_and_wait("SEGV"))
+        hung = self.seconds_to_attract(lambda: self.signal_and_wait("STOP"))
+        print(f"\nto the attract screen: {plain:.2f} s from a plain start, {crashed:.2f} s after a crash, {hung:.2f} s after it hung")
+        self.assertLess(crashed, 2 * plain + 1, "as long as a start takes, and half a second")
+        run("systemctl", "restart", "kiosk-app")  # counts its restarts from none again
+
+    def signal_and_wait(self, name):
+        """Until that process is gone."""
+        pid = self.show("kiosk-app", "MainPID")
+        self.machine.run("kill", f"-{name}", pid)
+        self.machine.wait_for(lambda: self.show("kiosk-app", "MainPID") not in (pid, "0"), "another process", 60)
 
     def test_installing_again_is_an_update_that_keeps_what_is_there(self):
         before = self.machine.path("/var/lib/candor/credentials/practice-server/store.key").read_bytes()

@@ -331,6 +331,11 @@
         <translation>لم يبقَ مكان لحفظ الإجابات. إلى الاستقبال: يُرجى فحص الشبكة. الإجابات السابقة محفوظة.</translation>
     </message>
     <message>
+        <source>It needs repair. Front desk: please call for help.</source>
+        <extracomment>For the front desk</extracomment>
+        <translation>يحتاج إلى إصلاح. إلى الاستقبال: يُرجى طلب المساعدة.</translation>
+    </message>
+    <message>
         <source>It cannot save answers. Front desk: please call for help. Answers already given are safe.</source>
         <extracomment>For the front desk</extracomment>
         <translation>لا يمكن حفظ الإجابات. إلى الاستقبال: يُرجى طلب المساعدة. الإجابات السابقة محفوظة.</translation>

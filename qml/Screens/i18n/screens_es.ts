@@ -330,6 +330,11 @@
         <translation>No le queda espacio para guardar respuestas. Recepción: por favor, revise la red. Las respuestas ya dadas están a salvo.</translation>
     </message>
     <message>
+        <source>It needs repair. Front desk: please call for help.</source>
+        <extracomment>For the front desk</extracomment>
+        <translation>Necesita una reparación. Recepción: por favor, pida ayuda.</translation>
+    </message>
+    <message>
         <source>It cannot save answers. Front desk: please call for help. Answers already given are safe.</source>
         <extracomment>For the front desk</extracomment>
         <translation>No puede guardar respuestas. Recepción: por favor, pida ayuda. Las respuestas ya dadas están a salvo.</translation>

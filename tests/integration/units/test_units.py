@@ -144,6 +144,17 @@ class Units(unittest.TestCase):
                 self.assertEqual(settings(unit)["LimitCORE"], ["0"])
                 self.assertEqual(settings(unit)["MemorySwapMax"], ["0"])
 
+    def test_a_screen_that_ends_or_hangs_is_back_soon_for_ever(self):
+        unit = settings(UNITS[0])
+        wanted = {"Restart": "always", "RestartSec": "500ms", "StartLimitIntervalSec": "0", "Type": "notify",
+                  "WatchdogSec": "20s", "NotifyAccess": "main"}
+        self.assertEqual({name: unit[name][0] for name in wanted}, wanted)
+
+    def test_no_camera_is_open_to_the_screen(self):
+        app = settings(UNITS[0])
+        self.assertEqual(app["DevicePolicy"], ["closed"])
+        self.assertEqual(app["DeviceAllow"], ["char-drm rw", "char-input rw", "char-alsa rw", "/dev/tty1 rw"])
+
     def test_the_screen_has_no_internet_sockets_and_the_agent_no_store(self):
         app, agent, _ = map(settings, UNITS)
         self.assertEqual(app["RestrictAddressFamilies"], ["AF_UNIX AF_NETLINK"])

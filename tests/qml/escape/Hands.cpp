@@ -52,8 +52,9 @@ QPointF Hands::anywhere() {
 
 QPointF Hands::onControl() {
     std::vector<QRectF> places;
+    const QRectF all({}, m_window.size());
     for (auto const& piece : access::piecesOf(m_window))
-        if (auto const place = access::placeOf(piece); !place.isEmpty()) places.push_back(place);
+        if (auto const place = access::placeOf(piece) & all; !place.isEmpty()) places.push_back(place);
     if (places.empty()) return anywhere();
     auto const& place = places[std::size_t(upTo(int(places.size()) - 1))];
     return {place.x() + place.width() * upTo(100) / 101, place.y() + place.height() * upTo(100) / 101};

@@ -143,6 +143,7 @@ public:
     void faults() {
         for (auto const& [fault, name] : {std::pair(Kiosk::Fault::StorageFull, "fault-full"),
                                           std::pair(Kiosk::Fault::StorageFailed, "fault-failed"),
+                                          std::pair(Kiosk::Fault::NeedsRepair, "fault-repair"),
                                           std::pair(Kiosk::Fault::NothingToOffer, "fault-nothing")}) {
             kiosk().chooseLanguage(m_language);
             kiosk().raise(fault);

@@ -175,7 +175,7 @@ Item {
             bench.kiosk.session.cancel();
             tryVerify(() => place.item.place === "not-saved", patience);
             check("not saved");
-            for (const fault of [Kiosk.Fault.StorageFull, Kiosk.Fault.StorageFailed, Kiosk.Fault.NothingToOffer]) {
+            for (const fault of [Kiosk.Fault.StorageFull, Kiosk.Fault.StorageFailed, Kiosk.Fault.NothingToOffer, Kiosk.Fault.NeedsRepair]) {
                 bench.showFault(fault);
                 check("fault");
             }

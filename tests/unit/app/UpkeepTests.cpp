@@ -43,4 +43,17 @@ TEST_F(Tended, aFullDiskIsTriedAgain) {
     EXPECT_TRUE(eventually([&] { return kiosk.fault() == Kiosk::Fault::None; }));
 }
 
+TEST(Clock, thatWasSetBackIsToldOfAndKeepsNobodyFromAnswering) {
+    EnrolledKiosk disk;
+    ASSERT_TRUE((*disk.open())->store.audit("something happened", Json::object()));
+    disk.clock.time -= std::chrono::hours(48);
+    ::testing::internal::CaptureStderr();
+    EXPECT_TRUE(disk.open());
+    EXPECT_NE(::testing::internal::GetCapturedStderr().find("clock: behind"), std::string::npos);
+    disk.clock.time += std::chrono::hours(72);
+    ::testing::internal::CaptureStderr();
+    EXPECT_TRUE(disk.open());
+    EXPECT_EQ(::testing::internal::GetCapturedStderr().find("clock: behind"), std::string::npos);
+}
+
 } // namespace kiosk::app

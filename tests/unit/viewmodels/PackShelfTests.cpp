@@ -29,6 +29,11 @@ TEST_F(Shelf, opensThePackThatEnrolmentBrought) {
     EXPECT_EQ(practiceInForce(), "Maple Street Practice");
 }
 
+TEST_F(Shelf, aBadPackBesideThatOneDoesNotKeepItFromBeingOpened) {
+    kiosk.bring("factory-9.pack", Bytes(5000, 7));
+    EXPECT_EQ(practiceInForce(), "Maple Street Practice");
+}
+
 TEST_F(Shelf, takesANewerPackAndKeepsItAfterARestart) {
     {
         auto const room = *kiosk.open();
