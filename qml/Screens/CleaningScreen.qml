@@ -5,7 +5,7 @@ import Kiosk.Theme
 import Kiosk.Controls
 
 // For wiping the glass: takes every touch and key and does nothing with it, until the time is up or one finger has rested on
-// the top right corner.
+// the top right corner. Nothing scrolls meanwhile: the words are as large as the glass allows.
 FocusScope {
     id: screen
 
@@ -74,18 +74,20 @@ FocusScope {
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: 2 * Theme.fixedSize
             text: qsTr("The screen can be wiped now")
         }
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.titleSize * 2
+            font.pixelSize: 4 * Theme.fixedSize
             color: Theme.accent
             text: screen.secondsLeft
         }
         BodyText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.fixedSize
             text: qsTr("Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.")
         }
     }

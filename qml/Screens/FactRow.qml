@@ -10,18 +10,25 @@ Item {
 
     property string label
     property string value
-    readonly property bool stacked: name.implicitWidth + fact.implicitWidth + Theme.space > width
+    readonly property real named: Math.ceil(metrics.advanceWidth(label)) + 1
+    readonly property real told: Math.ceil(metrics.advanceWidth(value)) + 1
+    readonly property bool stacked: named + told + Theme.space > width
 
     width: parent ? parent.width : 0
     implicitHeight: (stacked ? name.height + fact.height : Math.max(name.height, fact.height)) + 2 * Theme.spaceSmall
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
 
+    FontMetrics {
+        id: metrics
+        font: name.font
+    }
     CaptionText {
         id: name
 
+        anchors.left: parent.left
         y: Theme.spaceSmall
-        width: row.stacked ? parent.width : implicitWidth
+        width: row.stacked ? parent.width : row.named
         text: row.label
         Accessible.ignored: true
     }
@@ -30,7 +37,7 @@ Item {
 
         anchors.right: parent.right
         y: row.stacked ? name.y + name.height : Theme.spaceSmall
-        width: row.stacked ? parent.width : implicitWidth
+        width: row.stacked ? parent.width : row.told
         horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
         text: row.value
         Accessible.ignored: true

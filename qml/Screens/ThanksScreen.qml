@@ -34,7 +34,7 @@ Frame {
             anchors.horizontalCenter: parent?.horizontalCenter
             width: Theme.millimetres(34)
             height: width
-            source: Qt.resolvedUrl("images/thanks.svg")
+            source: Qt.resolvedUrl(Theme.highContrast ? "images/dark/thanks.svg" : "images/thanks.svg")
             sourceSize.width: Math.round(width)
             sourceSize.height: Math.round(height)
             Accessible.ignored: true

@@ -96,6 +96,7 @@ QtObject {
     readonly property color sunken: highContrast ? "#1A2225" : "#F0EAE0" // tracks, the keyboard's bed
     readonly property color ink: highContrast ? "#FFFFFF" : "#12303A"
     readonly property color inkQuiet: highContrast ? "#E3E8EA" : "#374C54"
+    readonly property color inkHint: highContrast ? "#AEB9BD" : "#5E6D73" // in a field where nothing is written yet
     readonly property color inkDisabled: highContrast ? "#A9B2B5" : "#5C676B"
     readonly property color outline: highContrast ? "#C9D3D6" : "#6A7C82" // edge of a control
     readonly property color hairline: highContrast ? "#5A666A" : "#D9D1C4" // decoration only

@@ -39,7 +39,8 @@ public:
     Q_INVOKABLE void giveVoice(bool there) { m_parts->voice.there = there; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
-    /// and with every feature, "staffed" as "sample", with a staff; or the path of a Questionnaire.
+    /// and with every feature, "staffed" as "sample", with a staff; "arabic", "sample-arabic", "staffed-arabic" the
+    /// same with Arabic among the languages; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// From now on the disk refuses, or works again.
