@@ -163,6 +163,7 @@ class Answering:
         self.acknowledged = dict(self.attempted)
         self.picture("thanks")
         self.robot.tap(self.words["done"])
+        self.robot.follow()
         self.robot.wait_for("Start")
 
     def skip_or_next(self):

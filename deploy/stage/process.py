@@ -47,6 +47,12 @@ class Program:
         self._stream.close()
         return status
 
+    def wait(self, deadline_s=15):
+        """The exit status with which it ends by itself."""
+        status = self._process.wait(deadline_s)
+        self._stream.close()
+        return status
+
     def wait_for_line(self, text, deadline_s=20):
         """Waits until the log holds `text` (written since this program started or before)."""
         end = time.monotonic() + deadline_s

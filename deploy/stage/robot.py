@@ -10,13 +10,34 @@ class RobotError(Exception):
 
 
 class Robot:
-    def __init__(self, path, deadline_s=20.0):
-        self._socket = _connect(path, deadline_s)
+    def __init__(self, path, deadline_s=20.0, is_alive=lambda: True):
+        self._path, self._is_alive = path, is_alive
+        self._open(deadline_s)
+
+    def _open(self, deadline_s):
+        self._socket = _connect(self._path, deadline_s, self._is_alive)
         self._lines = self._socket.makefile("r", encoding="utf-8")
 
     def close(self):
         self._lines.close()
         self._socket.close()
+
+    def follow(self, deadline_s=20.0):
+        """A visit is over, and its process ends with it: waits for that, and turns to the next one."""
+        self._socket.settimeout(deadline_s)
+        try:
+            left = self._lines.readline()
+        except TimeoutError as error:
+            raise RobotError(f"the process of the visit did not end; shown: {self.names()}") from error
+        except OSError:
+            left = ""
+        if left:
+            raise RobotError(f"the kiosk said what nobody asked: {left}")
+        self.reopen(deadline_s)
+
+    def reopen(self, deadline_s=20.0):
+        self.close()
+        self._open(deadline_s)
 
     def ask(self, **command):
         try:
@@ -74,7 +95,7 @@ class Robot:
             raise RobotError(reply["why"])
 
 
-def _connect(path, deadline_s):
+def _connect(path, deadline_s, is_alive):
     end = time.monotonic() + deadline_s
     while True:
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -84,6 +105,6 @@ def _connect(path, deadline_s):
             return connection
         except OSError as error:
             connection.close()
-            if time.monotonic() > end:
+            if time.monotonic() > end or not is_alive():
                 raise RobotError(f"the kiosk does not answer at {path} ({error})") from error
             time.sleep(0.02)

@@ -37,6 +37,10 @@ class Stage:
     def user(self, name):
         return name if self.separate else None
 
+    def becoming(self, name):
+        """The words before a command that is to run as that user."""
+        return ["setpriv", f"--reuid={name}", f"--regid={name}", "--init-groups", "--"] if self.separate else []
+
     def program(self, name):
         return self.folder / "bin" / name
 
@@ -116,19 +120,20 @@ class Stage:
         self._programs["agent"] = agent
         return agent
 
-    def start_kiosk(self, display, size=None, robot=True):
-        """Starts kiosk-app; with `robot` its plugin is loaded and connected to."""
+    def start_kiosk(self, display, size=None, robot=True, before=()):
+        """Starts kiosk-app; with `robot` its plugin is loaded and connected to. `before`: a command, run as who we are, that
+        runs it in its turn."""
         environment = {**display, "XDG_RUNTIME_DIR": str(self.folder / "run"), "HOME": str(self.folder / "run")}
-        arguments = [self.program("kiosk-app"), "--kiosk", self.kiosk_folder]
+        arguments = [*before, *(self.becoming("kiosk") if before else ()), self.program("kiosk-app"), "--kiosk", self.kiosk_folder]
         if size:
             arguments += ["--windowed", "--size", size]
         socket = self.folder / "run" / "robot"
         if robot:
             socket.unlink(missing_ok=True)
             environment.update(QT_PLUGIN_PATH=str(self.folder / "robot"), QT_QPA_GENERIC_PLUGINS=f"CandorRobot:{socket}")
-        kiosk = Program(arguments, self.logs / "kiosk-app.log", self.user("kiosk"), environment)
+        kiosk = Program(arguments, self.logs / "kiosk-app.log", None if before else self.user("kiosk"), environment)
         self._programs["kiosk"] = kiosk
-        return kiosk, Robot(socket) if robot else None
+        return kiosk, Robot(socket, is_alive=kiosk.running) if robot else None
 
     def stop_all(self):
         for name in ("kiosk", "agent", "server"):
@@ -212,7 +217,7 @@ def give_away(folder, user):
 
 
 def may_separate():
-    return os.geteuid() == 0
+    return os.geteuid() == 0 and "CANDOR_ONE_USER" not in os.environ
 
 
 def open_with_age(file, identity, folder):

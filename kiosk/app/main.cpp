@@ -1,11 +1,14 @@
 #include "kiosk/access/Voice.h"
 #include "kiosk/app/EndSignals.h"
+#include "kiosk/app/FreshStart.h"
 #include "kiosk/app/KioskFolder.h"
 #include "kiosk/app/Options.h"
 #include "kiosk/app/Screen.h"
 #include "kiosk/app/SelfTest.h"
+#include "kiosk/app/StartOver.h"
 #include "kiosk/app/Upkeep.h"
 #include "kiosk/core/base/Log.h"
+#include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/device/Headphones.h"
 #include "kiosk/device/Sound.h"
@@ -14,13 +17,10 @@
 #include <QGuiApplication>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
+#include <QScreen>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <time.h>
-#include <unistd.h>
 
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
@@ -32,7 +32,12 @@ namespace {
 
 using namespace kiosk;
 
-enum Status { Fine = 0, CannotRun = 1, WrongArguments = 2, StartAgain = 75 };
+// firmware-config/session
+constexpr auto stickFolder = "/run/candor/stick";
+constexpr auto requestsFolder = "/run/candor/requests";
+
+/// The last is for main() alone: a visit is over, and the program takes its own place.
+enum Status { Fine = 0, CannotRun = 1, WrongArguments = 2, StartAgain = 75, StartOver = 256 };
 
 void say(std::string const& text) {
     std::fprintf(stderr, "kiosk-app: %s\n", text.c_str());
@@ -55,22 +60,10 @@ Path credentialsFolder() {
     return folder ? folder : "";
 }
 
-/// The 22nd field of /proc/self/stat (proc(5)): when the program was started, in ticks since boot.
-std::chrono::milliseconds sinceExec() {
-    std::ifstream file("/proc/self/stat");
-    std::string text((std::istreambuf_iterator<char>(file)), {});
-    std::istringstream afterName(text.substr(text.rfind(')') + 1));
-    std::string field;
-    for (int i = 3; i <= 22; ++i) afterName >> field;
-    timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
-    auto const started = std::stod(field) / double(::sysconf(_SC_CLK_TCK));
-    return std::chrono::milliseconds(long((double(now.tv_sec) + double(now.tv_nsec) / 1e9 - started) * 1000));
-}
-
 void logFirstFrame(QQuickWindow& window) {
     auto const tell = [] {
-        base::log(base::LogLevel::Info, "kiosk-app", "first-frame", {{"ms", std::to_string(sinceExec().count())}});
+        base::log(base::LogLevel::Info, "kiosk-app", "first-frame",
+                  {{"ms", std::to_string(app::sinceStart().count())}});
     };
     QObject::connect(&window, &QQuickWindow::frameSwapped, &window, tell,
                      static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -80,6 +73,7 @@ void show(QQuickWindow& window, app::Options const& options) {
     logFirstFrame(window);
     if (!options.windowed) {
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+        window.setGeometry(window.screen()->geometry()); // on X without a window manager nobody else does it
         return window.showFullScreen();
     }
     window.resize(options.width, options.height);
@@ -88,6 +82,7 @@ void show(QQuickWindow& window, app::Options const& options) {
 
 Result<std::unique_ptr<viewmodels::Storeroom>> openStoreroom(app::Options const& options, Clock const& clock) {
     auto folder = TRY(app::KioskFolder::read(options.kiosk, credentialsFolder()));
+    base::keepLogIn(folder.places.database.parent_path() / "log");
     return viewmodels::Storeroom::open(folder.places, std::move(folder.storeKey), std::move(folder.device),
                                        std::move(folder.anchor), clock);
 }
@@ -132,8 +127,12 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
     access::Voice voice([] { return device::canPlaySound(); });
-    viewmodels::StaffArea staff(store, kiosk, idle);
+    const device::Requests requests(requestsFolder);
+    device::UsbStick stick(stickFolder, requests);
+    viewmodels::StaffArea staff(store, kiosk, idle, {stick, requests});
     QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
+    const app::FreshStart freshStart(store, kiosk, staff);
+    QObject::connect(&freshStart, &app::FreshStart::due, [] { QCoreApplication::exit(StartOver); });
     app::Screen screen(kiosk, voice);
     if (!screen.window()) return refuse({ErrorKind::Internal, "the user interface cannot be loaded"});
     screen.window()->setProperty("staff", QVariant::fromValue(&staff));
@@ -187,5 +186,12 @@ int main(int argc, char** argv) {
     if (options->task == app::Options::Task::Help) return std::fputs(app::usage.data(), stdout) < 0 ? CannotRun : Fine;
     if (auto const checked = crypto::knownAnswerCheck(); !checked) return refuse(checked.error());
     if (options->task == app::Options::Task::Counts) return printCounts(*options);
-    return options->task == app::Options::Task::SelfTest ? testSelf(argc, argv) : run(*options, argc, argv);
+    if (options->task == app::Options::Task::SelfTest) return testSelf(argc, argv);
+    app::keepDescendants();
+    ::prctl(PR_SET_NAME, "kiosk-app"); // not "exe", as which it starts over
+    auto const status = run(*options, argc, argv);
+    if (status != StartOver) return status;
+    app::startOver(argv);
+    say("cannot start over");
+    return StartAgain;
 }

@@ -28,6 +28,8 @@ public:
     void use(std::shared_ptr<const Catalogue> catalogue) { m_catalogue = std::move(catalogue); }
     /// Somebody is answering.
     [[nodiscard]] bool isVisited() const { return m_visit.has_value(); }
+    /// Nobody is answering, and nothing that was taken back is still there: what is left to do, the store knows.
+    [[nodiscard]] bool isAtRest() const { return !m_visit && m_takenBack.empty(); }
     /// Somebody is answering, or a draft waits that only the forms in force can seal: no other pack may be taken.
     [[nodiscard]] Result<bool> needsForms() const;
 
@@ -49,6 +51,7 @@ public:
 
 private:
     Result<store::Draft> draftOf(Uuid const& record);
+    [[nodiscard]] bool isKeptWhenStopped(store::Draft const& draft) const;
     Result<void> end(store::Draft const& draft, Ending ending);
     Result<void> seal(store::Draft const& draft, survey::Response const& response, Ending ending);
     [[nodiscard]] Result<survey::Response> responseOf(store::Draft const& draft) const;

@@ -90,6 +90,11 @@ void StoreThread::tidyUp(QObject* living, Done done) {
         living, [](Storeroom& room) { return tidy(room.keeper); }, std::move(done));
 }
 
+void StoreThread::askAtRest(QObject* living, Then<bool> then) {
+    ask(
+        living, [](Storeroom& room) { return Result<bool>(room.keeper.isAtRest()); }, std::move(then));
+}
+
 void StoreThread::takeIncomingPack(QObject* living, std::function<void(Result<PackShelf::Shared> const&)> taken) {
     ask(living, &takeIncoming, std::move(taken));
 }

@@ -16,6 +16,8 @@ Window {
 
     color: Theme.canvas
     title: "Candor"
+    // On the whole screen it stays, whoever asks; the demo's may be closed.
+    onClosing: close => close.accepted = window.visibility !== Window.FullScreen
 
     KioskFlow {
         anchors.fill: parent

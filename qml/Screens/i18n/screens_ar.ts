@@ -69,6 +69,14 @@
         <source>If you stop now, your answers are deleted. Nobody will see them.</source>
         <translation>عند التوقف الآن تُحذف إجاباتك ولن يراها أحد.</translation>
     </message>
+    <message>
+        <source>Delete this</source>
+        <translation>حذف هذا</translation>
+    </message>
+    <message>
+        <source>If you stop now, what you entered here is deleted. What you finished before stays with the practice.</source>
+        <translation>عند التوقف الآن يُحذف ما أُدخل هنا. أما ما اكتمل من قبل فيبقى لدى العيادة.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
@@ -159,6 +167,36 @@
         <translation>سريع جدًا</translation>
     </message>
     <message>
+        <source>How loud the voice is</source>
+        <extracomment>Heading over quiet to loud</extracomment>
+        <translation>مستوى صوت القراءة</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <extracomment>Volume of the voice</extracomment>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>How long the frame stays</source>
+        <extracomment>Heading over 1 to 6 seconds, for somebody who has one switch</extracomment>
+        <translation>مدة بقاء الإطار</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time; %1 is a number of seconds</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
         <source>Hide the screen</source>
         <extracomment>Button: makes the screen black, for somebody who listens and wants nobody to read along</extracomment>
         <translation>إخفاء الشاشة</translation>
@@ -177,6 +215,22 @@
     <message>
         <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
         <translation>لا يعمل اللمس حتى ينتهي العدّ. لإنهائه الآن أبقِ إصبعًا على الزاوية العليا اليمنى 3 ثوانٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactOffer</name>
+    <message>
+        <source>Would you like us to call you?</source>
+        <translation>هل من المناسب أن نتصل بك؟</translation>
+    </message>
+    <message>
+        <source>Leave your name and number. They are sent apart from your answers.</source>
+        <translation>يمكن ترك الاسم ورقم الهاتف. ويُرسَلان منفصلين عن الإجابات.</translation>
+    </message>
+    <message>
+        <source>Yes, please call me</source>
+        <extracomment>Button on the last screen: to the form that asks for name and number</extracomment>
+        <translation>نعم، أرجو الاتصال بي</translation>
     </message>
 </context>
 <context>
@@ -691,6 +745,18 @@
 <context>
     <name>StaffMenuScreen</name>
     <message>
+        <source>Notes of the program</source>
+        <translation>ملاحظات البرنامج</translation>
+    </message>
+    <message>
+        <source>Erase this kiosk</source>
+        <translation>مسح كل ما على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Take sealed records out by USB stick</source>
+        <translation>إخراج السجلات المختومة على ذاكرة USB</translation>
+    </message>
+    <message>
         <source>Start a survey for a patient</source>
         <translation>بدء استبيان لمريض</translation>
     </message>
@@ -822,6 +888,133 @@
     <message>
         <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
         <translation>تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة. لا يبقى منها شيء على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Your name and number are locked away and go to the practice only. Somebody from there will call you.</source>
+        <translation>يُحفظ الاسم ورقم الهاتف في أمان ولا يصلان إلا إلى العيادة. وسيتصل بك أحد العاملين فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it.</source>
+        <translation>لا توجد مساحة كافية على الذاكرة. لم يبقَ عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written. Please use another one.</source>
+        <translation>لا يمكن الكتابة على هذه الذاكرة. يُرجى استخدام ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out or gave up. All records are still safe here.</source>
+        <translation>نُزعت الذاكرة أو تعطّلت. جميع السجلات ما زالت محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written. Please use another one. All records are still safe here.</source>
+        <translation>لا تعيد الذاكرة ما كُتب عليها. يُرجى استخدام ذاكرة أخرى. جميع السجلات ما زالت محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not read its own disk. Please try again.</source>
+        <translation>تعذّرت قراءة قرص هذه الشاشة. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: interrupts the copying</extracomment>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>نسخ إلى الذاكرة</translation>
+    </message>
+    <message>
+        <source>Records to copy: %1</source>
+        <translation>سجلات للنسخ: %1</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server</source>
+        <translation>وصل كل شيء إلى الخادم</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>جارٍ النسخ والتحقق…</translation>
+    </message>
+    <message>
+        <source>Please do not pull out the stick yet</source>
+        <translation>يُرجى عدم نزع الذاكرة بعد</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick now</source>
+        <translation>يمكن نزع الذاكرة الآن</translation>
+    </message>
+    <message>
+        <source>Please plug in a USB stick</source>
+        <translation>يُرجى توصيل ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Records on the stick, each one read back: %1. The practice takes them in with “practice-admin receive”.</source>
+        <translation>السجلات على الذاكرة، وقد جرى التحقق من كل منها: %1. تستوردها العيادة بالأمر «practice-admin receive».</translation>
+    </message>
+    <message>
+        <source>The records are sealed: only the practice can open them. The kiosk keeps its own copies until they have reached the server.</source>
+        <translation>السجلات مختومة: العيادة وحدها تستطيع فتحها. تحتفظ الشاشة بنسخها حتى تصل إلى الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetScreen</name>
+    <message>
+        <source>No, keep everything</source>
+        <extracomment>Button: nothing is erased</extracomment>
+        <translation>لا، الإبقاء على كل شيء</translation>
+    </message>
+    <message>
+        <source>The kiosk is being erased and switches off</source>
+        <translation>يجري مسح الشاشة ثم تُطفأ</translation>
+    </message>
+    <message>
+        <source>Are you sure? This cannot be undone.</source>
+        <translation>هل الأمر مؤكَّد؟ لا يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Erase everything on this kiosk?</source>
+        <translation>مسح كل ما على هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot be erased from here. Nothing was erased.</source>
+        <translation>لا يمكن مسح هذه الشاشة من هنا. لم يُمسح شيء.</translation>
+    </message>
+    <message>
+        <source>Records that would be lost for good: %1</source>
+        <translation>سجلات ستضيع نهائيًا: %1</translation>
+    </message>
+    <message>
+        <source>They have not reached the server. Take them out by USB stick first.</source>
+        <translation>لم تصل إلى الخادم. يُرجى إخراجها أولًا على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Keys, settings and all records on it go. To be used again it has to be enrolled as a new kiosk.</source>
+        <translation>تُمسح المفاتيح والإعدادات وكل السجلات. لاستخدامها من جديد يجب تسجيلها كشاشة جديدة.</translation>
+    </message>
+    <message>
+        <source>Yes, I am sure: erase it</source>
+        <translation>نعم، بالتأكيد: مسحها</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>مسح كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>LogScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Notes of the program</source>
+        <translation>ملاحظات البرنامج</translation>
     </message>
 </context>
 </TS>

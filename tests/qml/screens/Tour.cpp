@@ -151,6 +151,34 @@ void Tour::finish(QString const& screen) {
     leave();
 }
 
+void Tour::callMe() {
+    start(QStringLiteral("phq-2"));
+    skipAll();
+    halt(QStringLiteral("thanks-contact"));
+    kiosk().askForContact();
+    until([this] { return kiosk().session()->stage() == Stage::Asking; });
+    halt(QStringLiteral("contact-request"));
+    flow()->setProperty("leaving", true);
+    halt(QStringLiteral("contact-cancel"));
+    flow()->setProperty("leaving", false);
+    skipAll();
+    halt(QStringLiteral("thanks-contact-given"));
+    leave();
+}
+
+/// To the last screen with as few answers as the form allows.
+void Tour::skipAll() {
+    auto& session = *kiosk().session();
+    while (session.stage() == Stage::Asking) {
+        if (!session.canSkip()) session.question()->enter(QStringLiteral("555 0100"));
+        until([&] { return !session.isBusy(); });
+        session.canSkip() ? session.skip() : session.next();
+        turn();
+    }
+    session.finish();
+    until([&] { return session.stage() == Stage::Completed; });
+}
+
 void Tour::sign() {
     kiosk().session()->finish();
     halt(QStringLiteral("sign"));
@@ -214,6 +242,9 @@ void Tour::staff() {
     halt(QStringLiteral("staff-menu-admin"));
     visit(area, StaffArea::Task::ShowSettings, "staff-settings");
     visit(area, StaffArea::Task::ViewAudit, "staff-audit");
+    visit(area, StaffArea::Task::Log, "staff-log");
+    visit(area, StaffArea::Task::Export, "staff-export");
+    visit(area, StaffArea::Task::Reset, "staff-reset");
     area.leave();
     area.open();
     kiosk().chooseLanguage(m_language);
@@ -271,6 +302,11 @@ void tourAll(QString const& language, double density, std::function<void(Tour&)>
         Tour staffed(arabic ? QStringLiteral("staffed-arabic") : QStringLiteral("staffed"), language, density);
         begin(staffed);
         staffed.staff();
+    }
+    if (!arabic) {
+        Tour flows(QStringLiteral("flows"), language, density);
+        begin(flows);
+        flows.callMe();
     }
     Tour sample(arabic ? QStringLiteral("sample-arabic") : QStringLiteral("sample"), language, density);
     begin(sample);

@@ -26,6 +26,8 @@ public:
     void answer(QString const& instrument);
     /// Hands the answers in.
     void finish(QString const& screen);
+    /// The last screen with the offer to be called, and what comes of it. Of the forms "flows".
+    void callMe();
     /// Signs by name, empty and with a line drawn.
     void sign();
     /// What lies beside the way through a survey.
@@ -47,6 +49,7 @@ private:
         void say(QString const&, QString const&) override {}
         void stop() override {}
         void setPace(double) override {}
+        void setVolume(double) override {}
         void rest() override {}
     };
     using Holds = std::function<bool()>;
@@ -61,6 +64,7 @@ private:
 
     void start(QString const& instrument);
     void question(viewmodels::SurveySession& session, QString const& name, bool first);
+    void skipAll();
     void enter(viewmodels::Question& question);
     void keyboard(QString const& name);
 

@@ -134,10 +134,11 @@ Robot::Robot(QString const& socketPath) : m_path(socketPath), m_finger(QTest::cr
     connect(m_onConnect.get(), &QSocketNotifier::activated, this, &Robot::acceptClient);
 }
 
+/// The client last: when it learns that we are gone, nobody is at the door any more but the next one.
 Robot::~Robot() {
-    if (m_client >= 0) ::close(m_client);
-    ::close(m_listener);
     ::unlink(m_path.toLocal8Bit().constData());
+    ::close(m_listener);
+    if (m_client >= 0) ::close(m_client);
 }
 
 void Robot::acceptClient() {

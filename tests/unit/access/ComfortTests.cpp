@@ -12,12 +12,14 @@ using namespace std::chrono_literals;
 struct FakeSpeech final : Speech {
     bool there = true;
     double pace = 0;
+    double volume = 0;
     int rests = 0;
 
     [[nodiscard]] bool isThere() const override { return there; }
     void say(QString const&, QString const&) override {}
     void stop() override {}
     void setPace(double wanted) override { pace = wanted; }
+    void setVolume(double wanted) override { volume = wanted; }
     void rest() override { ++rests; }
     void fail() {
         there = false;
@@ -33,8 +35,15 @@ struct ComfortTest : ::testing::Test {
         comfort.setHighContrast(true);
         comfort.setPace(0.8);
         comfort.setHidden(true);
+        comfort.setVolume(1);
+        comfort.setScanning(true);
+        comfort.setScanSeconds(6);
     }
     void expectNew() const {
+        EXPECT_EQ(comfort.volume(), 0.6);
+        EXPECT_EQ(speech.volume, 0.6) << "no louder than for anybody";
+        EXPECT_FALSE(comfort.isScanning());
+        EXPECT_EQ(comfort.scanSeconds(), 2);
         EXPECT_EQ(comfort.textScale(), 1);
         EXPECT_EQ(comfort.pace(), 0);
         EXPECT_EQ(speech.pace, 0);
@@ -63,6 +72,18 @@ TEST_F(ComfortTest, keepsThePaceWithinWhatAVoiceCanDoAndTellsTheVoice) {
         comfort.setPace(wanted);
         EXPECT_EQ(comfort.pace(), kept);
         EXPECT_EQ(speech.pace, kept);
+    }
+}
+
+TEST_F(ComfortTest, keepsVolumeAndScanWithinBoundsAndTellsTheVoice) {
+    for (auto const& [wanted, kept] : {std::pair(-1.0, 0.0), std::pair(0.5, 0.5), std::pair(3.0, 1.0)}) {
+        comfort.setVolume(wanted);
+        EXPECT_EQ(comfort.volume(), kept);
+        EXPECT_EQ(speech.volume, kept);
+    }
+    for (auto const& [wanted, kept] : {std::pair(0.1, 1.0), std::pair(3.0, 3.0), std::pair(60.0, 6.0)}) {
+        comfort.setScanSeconds(wanted);
+        EXPECT_EQ(comfort.scanSeconds(), kept);
     }
 }
 

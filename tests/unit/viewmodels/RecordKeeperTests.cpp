@@ -102,7 +102,9 @@ TEST_F(Records, aVisitThatCouldNotBeDiscardedIsStillNeverSealed) {
     disk.failAt(1, kiosk::tests::Fault::DiskFull);
     ASSERT_FALSE(room->keeper.discard(record));
     ASSERT_EQ(openDrafts(), 1U);
+    EXPECT_FALSE(room->keeper.isAtRest()) << "only this process knows that it was taken back";
     ASSERT_TRUE(room->keeper.recover());
+    EXPECT_TRUE(room->keeper.isAtRest());
     ASSERT_TRUE(room->keeper.publishSealed());
     EXPECT_TRUE(sent().empty()) << "the person had taken the answers back";
     EXPECT_EQ(openDrafts(), 0U);
