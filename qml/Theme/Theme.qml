@@ -68,7 +68,7 @@ QtObject {
     // ── Targets ──────────────────────────────────────────────────────────────────────────────────────────────────
     readonly property int target: Math.max(44, Math.ceil(11.7 * density))  // anything that can be tapped
     readonly property int answer: Math.max(56, Math.ceil(15 * density))    // whatever gives or sends an answer
-    readonly property int icon: millimetres(6)
+    readonly property int icon: Math.round(fixedScale * millimetres(6))
 
     // ── Space ────────────────────────────────────────────────────────────────────────────────────────────────────
     readonly property int spaceTiny: millimetres(1)
