@@ -25,7 +25,7 @@ FocusScope {
     readonly property int lastYear: Number(maximum.slice(0, 4))
 
     // The head of a part would be broken, or a month cut: each part gets a row of its own.
-    readonly property bool lying: order.some(part => heads.advanceWidth(nameOf(part)) + 2 > partWidth(part)) || longestMonth() + 2 > partWidth("month")
+    readonly property bool lying: isTight(heads.height, months.height)
 
     signal edited(string value)
 
@@ -110,6 +110,11 @@ FocusScope {
 
     function partWidth(part: string): real {
         return Math.floor((width - 2 * Theme.space) / 10 * (part === "day" ? 2.4 : part === "month" ? 4 : 3.6));
+    }
+
+    // The heights of the fonts are read so that the binding follows the fonts.
+    function isTight(headHeight: real, monthHeight: real): bool {
+        return order.some(part => heads.advanceWidth(nameOf(part)) + 2 > partWidth(part)) || longestMonth() + 2 > partWidth("month");
     }
 
     function longestMonth(): real {

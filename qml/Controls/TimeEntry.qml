@@ -21,7 +21,7 @@ FocusScope {
     readonly property int columnCount: parts.length + (halves ? 1 : 0)
     readonly property real columnWidth: Math.floor((width + Theme.space) / columnCount - Theme.space)
     // The head of a part would be broken: each part gets a row of its own.
-    readonly property bool lying: parts.some(part => heads.advanceWidth(nameOf(part)) + 2 > columnWidth)
+    readonly property bool lying: isTight(heads.height)
 
     signal edited(string value)
 
@@ -37,6 +37,11 @@ FocusScope {
         hour = parts ? Number(parts[1]) : -1;
         minute = parts ? Number(parts[2]) : -1;
         second = parts ? Number(parts[3]) : 0;
+    }
+
+    // The height of the font is read so that the binding follows the font.
+    function isTight(headHeight: real): bool {
+        return parts.some(part => heads.advanceWidth(nameOf(part)) + 2 > columnWidth);
     }
 
     function two(number: int): string {

@@ -12,6 +12,7 @@ FocusScope {
     property int seconds: 60
     property int secondsLeft: seconds
     property int holdMilliseconds: 3000
+    readonly property int letters: Math.min(Theme.fixedSize, Math.round(height / 18))
 
     signal done
 
@@ -74,20 +75,20 @@ FocusScope {
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: 2 * Theme.fixedSize
+            font.pixelSize: 2 * screen.letters
             text: qsTr("The screen can be wiped now")
         }
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: 4 * Theme.fixedSize
+            font.pixelSize: 4 * screen.letters
             color: Theme.accent
             text: screen.secondsLeft
         }
         BodyText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.fixedSize
+            font.pixelSize: screen.letters
             text: qsTr("Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.")
         }
     }

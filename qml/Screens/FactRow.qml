@@ -10,14 +10,19 @@ Item {
 
     property string label
     property string value
-    readonly property real named: Math.ceil(metrics.advanceWidth(label)) + 1
-    readonly property real told: Math.ceil(metrics.advanceWidth(value)) + 1
+    readonly property real named: widthOf(label, metrics.height)
+    readonly property real told: widthOf(value, metrics.height)
     readonly property bool stacked: named + told + Theme.space > width
 
     width: parent ? parent.width : 0
     implicitHeight: (stacked ? name.height + fact.height : Math.max(name.height, fact.height)) + 2 * Theme.spaceSmall
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
+
+    // The height of the font is read so that the binding follows the font.
+    function widthOf(words: string, fontHeight: real): real {
+        return Math.ceil(metrics.advanceWidth(words)) + 1;
+    }
 
     FontMetrics {
         id: metrics

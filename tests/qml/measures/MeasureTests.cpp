@@ -56,7 +56,8 @@ std::vector<Reading> measureFocus(Tour& tour, Glass const& glass) {
         auto const name = piece.name;
         piece.item->forceActiveFocus(Qt::TabFocusReason);
         auto const focused = tour.picture().convertToFormat(QImage::Format_RGB32);
-        tour.window().contentItem()->forceActiveFocus(Qt::MouseFocusReason);
+        if (!piece.item) continue;
+        piece.item->setFocus(false, Qt::OtherFocusReason);
         auto const plain = tour.picture().convertToFormat(QImage::Format_RGB32);
         auto const place = kiosk::access::placeOf(piece).toAlignedRect();
         readings.push_back({Measure::Focus, name, focusContrast(plain, focused, place, glass.density * cssPixel)});

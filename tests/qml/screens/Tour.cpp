@@ -53,8 +53,17 @@ QVariant Tour::theme(QString const& expression) {
 QImage Tour::picture() {
     turn();
     (void)window().grabWindow(); // gives texts and rows their sizes, on which others wait
+    until([this] { return isLoaded(); });
     turn();
     return window().grabWindow();
+}
+
+bool Tour::isLoaded() {
+    constexpr int loading = 2; // QQuickImageBase::Loading
+    bool loaded = true;
+    eachOf(*window().contentItem(), "QQuickImage",
+           [&](QQuickItem& image) { loaded = loaded && image.property("status").toInt() != loading; });
+    return loaded;
 }
 
 bool Tour::isThere() {

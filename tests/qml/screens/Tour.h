@@ -57,6 +57,7 @@ private:
     [[nodiscard]] viewmodels::Kiosk& kiosk() { return *m_bench.kiosk(); }
     [[nodiscard]] QObject* flow() { return window().contentItem()->childItems().constFirst(); }
     QVariant theme(QString const& expression);
+    [[nodiscard]] bool isLoaded();
     [[nodiscard]] bool isThere();
     void halt(QString const& screen);
     void until(Holds const& holds);
