@@ -1,17 +1,10 @@
 #include "kiosk/access/Comfort.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace kiosk::access {
 
-using namespace std::chrono_literals;
-
-namespace {
-constexpr auto forgetAfter = 60s; // where nobody begins a visit
-}
-
-Comfort::Comfort(Speech& speech) : m_speech(speech) {
+Comfort::Comfort(Speech& speech, std::chrono::milliseconds forgetAfter) : m_speech(speech) {
     m_forget.setSingleShot(true);
     m_forget.setInterval(forgetAfter);
     connect(&m_forget, &QTimer::timeout, this, &Comfort::reset);

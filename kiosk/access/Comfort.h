@@ -4,11 +4,12 @@
 
 #include <QQmlEngine>
 #include <QTimer>
+#include <chrono>
 
 namespace kiosk::access {
 
-/// How somebody wants to see, hear and work the kiosk. Of one person: reset() at the end of the visit, by itself a
-/// minute after the last change where no visit follows. GUI thread.
+/// How somebody wants to see, hear and work the kiosk. Of one person: reset() at the end of the visit, by itself
+/// `forgetAfter` after the last change where no visit follows. GUI thread.
 class Comfort : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -33,7 +34,7 @@ class Comfort : public QObject {
 
 public:
     /// `speech` must outlive it.
-    explicit Comfort(Speech& speech);
+    explicit Comfort(Speech& speech, std::chrono::milliseconds forgetAfter = std::chrono::minutes(1));
 
     [[nodiscard]] double textScale() const { return m_textScale; }
     [[nodiscard]] bool isHighContrast() const { return m_highContrast; }

@@ -179,7 +179,8 @@ QString wordsOf(survey::Instance const& instance, std::string_view language) {
     QStringList words;
     if (instance.item->type != ItemType::Boolean)
         for (auto const* value : instance.values()) words.append(wordsOfValue(instance, *value, language));
-    return words.join(QStringLiteral(", "));
+    bool const arabic = QLocale(toQt(language)).script() == QLocale::ArabicScript;
+    return words.join(arabic ? QStringLiteral("، ") : QStringLiteral(", "));
 }
 
 namespace {

@@ -24,6 +24,9 @@ FocusScope {
     readonly property int firstYear: Number(minimum.slice(0, 4))
     readonly property int lastYear: Number(maximum.slice(0, 4))
 
+    // The head of a part would be broken, or a month cut: each part gets a row of its own.
+    readonly property bool lying: isTight(heads.height, months.height)
+
     signal edited(string value)
 
     implicitWidth: Theme.millimetres(130)
@@ -105,18 +108,41 @@ FocusScope {
         return part === "day" ? qsTr("Day") : part === "month" ? qsTr("Month") : qsTr("Year");
     }
 
+    function partWidth(part: string): real {
+        return Math.floor((width - 2 * Theme.space) / 10 * (part === "day" ? 2.4 : part === "month" ? 4 : 3.6));
+    }
+
+    // The heights of the fonts are read so that the binding follows the fonts.
+    function isTight(headHeight: real, monthHeight: real): bool {
+        return order.some(part => heads.advanceWidth(nameOf(part)) + 2 > partWidth(part)) || longestMonth() + 2 > partWidth("month");
+    }
+
+    function longestMonth(): real {
+        let most = 0;
+        for (let at = 0; at < 12; ++at)
+            most = Math.max(most, months.advanceWidth(Qt.locale(language).standaloneMonthName(at)));
+        return most;
+    }
+
+    FontMetrics {
+        id: months
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.fixedSize
+    }
+    FontMetrics {
+        id: heads
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.captionSize
+    }
     Column {
         id: all
 
         width: entry.width
         spacing: Theme.space
 
-        Row {
-            id: columns
-
-            readonly property real share: (entry.width - 2 * spacing) / 10
-
+        Grid {
             width: parent.width
+            columns: entry.lying ? 1 : 3
             spacing: Theme.space
 
             Repeater {
@@ -125,7 +151,8 @@ FocusScope {
                 StepColumn {
                     required property string modelData
 
-                    width: Math.floor(columns.share * (modelData === "day" ? 2.4 : modelData === "month" ? 4 : 3.6))
+                    lying: entry.lying
+                    width: lying ? entry.width : entry.partWidth(modelData)
                     name: entry.nameOf(modelData)
                     shown: entry.shown(modelData)
                     steps: modelData === "year" ? [10, 1] : [1]

@@ -17,7 +17,7 @@ Tappable {
     autoRepeat: repeats
     autoRepeatDelay: Theme.repeatDelay
     autoRepeatInterval: Theme.repeatInterval
-    font.pixelSize: Theme.fixedSize
+    font.pixelSize: Math.min(Theme.fixedSize, Math.round(0.72 * height))
     implicitWidth: Theme.target
     implicitHeight: Theme.target
 

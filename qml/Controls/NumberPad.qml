@@ -177,7 +177,7 @@ FocusScope {
                     text: modelData === "back" ? qsTr("Delete") : modelData === "." ? qsTr("Decimal point") : modelData
                     caption: modelData
                     sign: modelData === "back" ? "backspace" : ""
-                    font.pixelSize: Math.ceil(1.2 * Theme.fixedSize)
+                    font.pixelSize: Math.min(Math.ceil(1.2 * Theme.fixedSize), Math.round(0.72 * height))
                     enabled: modelData !== "." || pad.decimal
                     opacity: enabled ? 1 : 0
                     repeats: modelData === "back"

@@ -15,7 +15,7 @@ FocusScope {
     property TextEntry target: Typing.field as TextEntry
     readonly property bool shown: target !== null
     readonly property real coveredHeight: shown ? height : 0
-    readonly property bool wide: width > 13 * Theme.target + 14 * gap + 2 * edge  // room for three more columns at the side
+    readonly property bool wide: width > (twoScripts ? 18 : 13) * Theme.target + 14 * gap + 2 * edge  // room for three more columns at the side; Arabic has more letters
     readonly property bool manyLines: target !== null && target.multiline
     readonly property int gap: Theme.spaceTiny
     readonly property int edge: Theme.spaceSmall

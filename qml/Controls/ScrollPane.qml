@@ -13,6 +13,11 @@ FocusScope {
     readonly property bool scrolls: column.implicitHeight > height + 1
     readonly property int bleed: 3 * Theme.focusWidth  // room for focus rings inside the clip
     readonly property alias contentY: flick.contentY
+    // The two buttons are there, and the content narrower by them. Some content is lower when it is narrow (rows that become a
+    // list): without the buttons too high, beside them low enough. Then they stay.
+    property bool barred: false
+    property real heightBeside: -1  // the content's height beside the buttons when they last went
+    property real heightWithout: 0  // its height without them when they last came
 
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
@@ -31,6 +36,17 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(y, flick.contentHeight - flick.height));
     }
 
+    function weigh() {
+        const high = column.implicitHeight;
+        if (scrolls && !barred) {
+            heightWithout = high;
+            barred = true;
+        } else if (!scrolls && barred && (high !== heightBeside || height + 1 >= heightWithout)) {
+            heightBeside = high;
+            barred = false;
+        }
+    }
+
     // Whether `item` lies in this pane (and not, say, in the bar beside it).
     function holds(item: Item): bool {
         for (let up = item; up; up = up.parent) {
@@ -40,9 +56,19 @@ FocusScope {
         return false;
     }
 
-    onHeightChanged: settle.restart()
+    onHeightChanged: {
+        balance.restart();
+        settle.restart();
+    }
     onScrollsChanged: settle.restart()
+    onImplicitHeightChanged: balance.restart()
 
+    Timer {
+        id: balance
+
+        interval: 0
+        onTriggered: pane.weigh()
+    }
     // Once everything has its place: stay within the content, show what has the focus.
     Timer {
         id: settle
@@ -94,7 +120,7 @@ FocusScope {
 
         readonly property real share: Math.min(Theme.millimetres(26), Math.floor((height - Theme.spaceSmall) / 2))
 
-        visible: pane.scrolls
+        visible: pane.barred
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom

@@ -19,7 +19,8 @@ FocusScope {
         for (const option of model)
             if (option.selected)
                 chosen.push(option.text);
-        return chosen.join(", ");
+        //: Between answers that are chosen from a list.
+        return chosen.join(qsTr(", "));
     }
 
     readonly property string shown: chosenText === "" ? placeholder : chosenText

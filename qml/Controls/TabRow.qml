@@ -27,12 +27,18 @@ FocusScope {
     implicitHeight: grid.implicitHeight
     Accessible.role: Accessible.PageTabList
 
-    // Words of a tab up to a third of the row stay in one line; the font's height is read so that the binding follows the font.
+    // Words of a tab up to a third of the row stay in one line, and no word is broken; the font's height is read so that the
+    // binding follows the font.
     function widest(tabs: var, fontHeight: real): real {
         let most = 2 * fontHeight;
-        for (const tab of tabs)
+        let longest = 0;
+        for (const tab of tabs) {
             most = Math.max(most, metrics.advanceWidth(tab.text ?? ""));
-        return Math.min(Math.ceil(most) + 2, Math.max(Theme.millimetres(45), Math.floor((width - 2 * grid.spacing) / 3) - extra - 1));
+            for (const word of (tab.text ?? "").split(" "))
+                longest = Math.max(longest, metrics.advanceWidth(word));
+        }
+        const third = Math.max(Theme.millimetres(45), Math.floor((width - 2 * grid.spacing) / 3) - extra - 1);
+        return Math.max(Math.ceil(longest) + 2, Math.min(Math.ceil(most) + 2, third));
     }
 
     // Moves the focus to the next tab in that direction that can be chosen.

@@ -82,9 +82,11 @@ FocusScope {
     Rectangle {
         id: frame
 
+        readonly property real hinted: hintText.visible ? hintText.implicitHeight : 0
+
         width: parent.width
         height: parent.height - (remaining.visible ? remaining.height + Theme.spaceTiny : 0)
-        implicitHeight: Math.max(Theme.answer, (entry.multiline && Theme.textScale < 2 ? 3 : 1) * metrics.height + 2 * Theme.space)
+        implicitHeight: Math.max(Theme.answer, (entry.multiline && Theme.textScale < 2 ? 3 : 1) * metrics.height + 2 * Theme.space, hinted + 2 * Theme.space)
         radius: Theme.radius
         color: entry.enabled ? Theme.surface : Theme.disabled
         border.width: entry.typing ? Theme.focusWidth : Theme.outlineWidth
@@ -98,7 +100,7 @@ FocusScope {
             id: flick
 
             readonly property int inset: Theme.space - Theme.focusWidth
-            readonly property int insetTop: entry.multiline ? inset : Math.max(0, (height - metrics.height) / 2)
+            readonly property int insetTop: entry.multiline ? inset : Math.max(0, (height - Math.max(metrics.height, frame.hinted)) / 2)
 
             anchors.fill: parent
             anchors.margins: Theme.focusWidth
@@ -174,10 +176,12 @@ FocusScope {
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
                 PlainText {
-                    visible: input.length === 0
+                    id: hintText
+
+                    visible: input.length === 0 && text !== ""
                     width: parent.width
                     text: entry.placeholder
-                    color: Theme.inkQuiet
+                    color: Theme.inkHint
                     Accessible.ignored: true
                 }
             }

@@ -19,10 +19,13 @@ FocusScope {
     readonly property bool complete: hour >= 0 && minute >= 0
     readonly property var parts: seconds ? ["hour", "minute", "second"] : ["hour", "minute"]
     readonly property int columnCount: parts.length + (halves ? 1 : 0)
+    readonly property real columnWidth: Math.floor((width + Theme.space) / columnCount - Theme.space)
+    // The head of a part would be broken: each part gets a row of its own.
+    readonly property bool lying: isTight(heads.height)
 
     signal edited(string value)
 
-    implicitWidth: Theme.millimetres(40) * columnCount
+    implicitWidth: Math.round(Theme.textScale * Theme.millimetres(40) * columnCount)
     implicitHeight: columns.implicitHeight
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -34,6 +37,11 @@ FocusScope {
         hour = parts ? Number(parts[1]) : -1;
         minute = parts ? Number(parts[2]) : -1;
         second = parts ? Number(parts[3]) : 0;
+    }
+
+    // The height of the font is read so that the binding follows the font.
+    function isTight(headHeight: real): bool {
+        return parts.some(part => heads.advanceWidth(nameOf(part)) + 2 > columnWidth);
     }
 
     function two(number: int): string {
@@ -94,13 +102,18 @@ FocusScope {
         return qsTr("Second");
     }
 
-    Row {
+    FontMetrics {
+        id: heads
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.captionSize
+    }
+    Grid {
         id: columns
 
-        readonly property real share: Math.floor((width + spacing) / entry.columnCount - spacing)
-
         width: entry.width
+        columns: entry.lying ? 1 : entry.columnCount
         spacing: Theme.space
+        verticalItemAlignment: Grid.AlignVCenter
 
         Repeater {
             model: entry.parts
@@ -108,16 +121,17 @@ FocusScope {
             StepColumn {
                 required property string modelData
 
-                width: columns.share
+                lying: entry.lying
+                width: lying ? entry.width : entry.columnWidth
                 name: entry.nameOf(modelData)
                 shown: entry.shown(modelData)
                 steps: modelData === "minute" || modelData === "second" ? [10, 1] : [1]
                 onStepped: by => entry.step(modelData, by)
             }
         }
-        Column {
+        Grid {
             visible: entry.halves
-            anchors.verticalCenter: parent.verticalCenter
+            columns: entry.lying ? 2 : 1
             spacing: Theme.spaceSmall
 
             Repeater {
@@ -127,7 +141,7 @@ FocusScope {
                     required property string modelData
                     required property int index
 
-                    width: columns.share
+                    width: entry.lying ? (entry.width - Theme.spaceSmall) / 2 : entry.columnWidth
                     text: modelData
                     selected: entry.hour >= 0 && (entry.hour >= 12) === (index === 1)
                     enabled: entry.hour >= 0

@@ -232,6 +232,11 @@
         <extracomment>In a closed list from which nothing is chosen yet.</extracomment>
         <translation>المس للاختيار</translation>
     </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between answers that are chosen from a list.</extracomment>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>SliderScale</name>

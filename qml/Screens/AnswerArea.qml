@@ -221,6 +221,7 @@ Slot {
             spacing: Theme.space
 
             NumberPad {
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.millimetres(100))
                 value: area.question.value
                 decimal: area.question.kind === Question.Kind.Number
@@ -268,6 +269,7 @@ Slot {
                 text: area.question.placeholder
             }
             DateEntry {
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.millimetres(160))
                 value: area.question.value
                 language: area.language
@@ -288,6 +290,7 @@ Slot {
             spacing: Theme.space
 
             DateTimeEntry {
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.millimetres(160))
                 value: area.question.value
                 language: area.language
@@ -308,6 +311,7 @@ Slot {
             spacing: Theme.space
 
             TimeEntry {
+                anchors.left: parent.left
                 width: Math.min(parent.width, implicitWidth)
                 value: area.question.value
                 language: area.language

@@ -123,6 +123,7 @@ FocusScope {
         width: Math.max(implicitWidth, Theme.millimetres(90))
         implicitHeight: Theme.millimetres(22)
         cornerRadius: height / 2
+        edge: Theme.surface
         font.pixelSize: Theme.headingSize
         text: screen.spoken.map(each => each.start).join("  ·  ")
         Accessible.name: "Start"

@@ -5,13 +5,14 @@ import Kiosk.Theme
 import Kiosk.Controls
 
 // For wiping the glass: takes every touch and key and does nothing with it, until the time is up or one finger has rested on
-// the top right corner.
+// the top right corner. Nothing scrolls meanwhile: the words are as large as the glass allows.
 FocusScope {
     id: screen
 
     property int seconds: 60
     property int secondsLeft: seconds
     property int holdMilliseconds: 3000
+    readonly property int letters: Math.min(Theme.fixedSize, Math.round(height / 18))
 
     signal done(bool attended)
 
@@ -78,18 +79,20 @@ FocusScope {
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: 2 * screen.letters
             text: qsTr("The screen can be wiped now")
         }
         TitleText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.titleSize * 2
+            font.pixelSize: 4 * screen.letters
             color: Theme.accent
             text: screen.secondsLeft
         }
         BodyText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: screen.letters
             text: qsTr("Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.")
         }
     }

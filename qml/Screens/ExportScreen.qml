@@ -32,14 +32,15 @@ Frame {
     backText: stage === StickExport.State.Copying ? qsTr("Stop") : qsTr("Back")
     nextText: stage === StickExport.State.Ready && takeout.waiting > 0 ? qsTr("Copy to the stick") : ""
 
-    Column {
+    ScrollPane {
         anchors.horizontalCenter: parent.horizontalCenter
         y: screen.topFor(implicitHeight)
         width: Math.min(parent.width, Theme.millimetres(170))
+        height: Math.min(implicitHeight, parent.height - y)
         spacing: Theme.spaceLarge
 
         HeadingText {
-            width: parent.width
+            width: parent ? parent.width : 0
             text: {
                 switch (screen.stage) {
                 case StickExport.State.Ready:
@@ -56,18 +57,18 @@ Frame {
         }
         Notice {
             visible: screen.takeout.problem !== StickExport.Problem.None
-            width: parent.width
+            width: parent ? parent.width : 0
             kind: "warning"
             text: screen.problemWords(screen.takeout.problem)
         }
         ProgressBar {
             visible: screen.stage === StickExport.State.Copying
-            width: parent.width
+            width: parent ? parent.width : 0
             value: screen.takeout.progress
             label: Math.round(100 * screen.takeout.progress) + " %"
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             text: screen.stage === StickExport.State.Finished || screen.stage === StickExport.State.Releasing ? qsTr("Records on the stick, each one read back: %1. The practice takes them in with “practice-admin receive”.").arg(screen.takeout.copied) : qsTr("The records are sealed: only the practice can open them. The kiosk keeps its own copies until they have reached the server.")
         }
     }

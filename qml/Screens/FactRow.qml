@@ -10,18 +10,30 @@ Item {
 
     property string label
     property string value
-    readonly property bool stacked: name.implicitWidth + fact.implicitWidth + Theme.space > width
+    readonly property real named: widthOf(label, metrics.height)
+    readonly property real told: widthOf(value, metrics.height)
+    readonly property bool stacked: named + told + Theme.space > width
 
     width: parent ? parent.width : 0
     implicitHeight: (stacked ? name.height + fact.height : Math.max(name.height, fact.height)) + 2 * Theme.spaceSmall
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
 
+    // The height of the font is read so that the binding follows the font.
+    function widthOf(words: string, fontHeight: real): real {
+        return Math.ceil(metrics.advanceWidth(words)) + 1;
+    }
+
+    FontMetrics {
+        id: metrics
+        font: name.font
+    }
     CaptionText {
         id: name
 
+        anchors.left: parent.left
         y: Theme.spaceSmall
-        width: row.stacked ? parent.width : implicitWidth
+        width: row.stacked ? parent.width : row.named
         text: row.label
         Accessible.ignored: true
     }
@@ -30,7 +42,7 @@ Item {
 
         anchors.right: parent.right
         y: row.stacked ? name.y + name.height : Theme.spaceSmall
-        width: row.stacked ? parent.width : implicitWidth
+        width: row.stacked ? parent.width : row.told
         horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
         text: row.value
         Accessible.ignored: true

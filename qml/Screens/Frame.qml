@@ -64,6 +64,7 @@ FocusScope {
 
             ProgressBar {
                 visible: frame.progress >= 0
+                anchors.left: parent.left
                 width: head.stacked ? parent.width : Math.min(parent.width, Theme.millimetres(120))
                 value: frame.progress
                 label: frame.caption

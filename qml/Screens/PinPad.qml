@@ -16,7 +16,7 @@ FocusScope {
     signal erased
     signal entered
 
-    implicitWidth: Theme.millimetres(70)
+    implicitWidth: Math.round(Math.max(Theme.millimetres(70), 9 * Theme.fixedSize))
     implicitHeight: column.implicitHeight
     readonly property bool saidAloud: false // who stands near would hear the PIN
     LayoutMirroring.enabled: false
@@ -77,12 +77,12 @@ FocusScope {
                     required property string modelData
 
                     width: pad.key
-                    height: Theme.answer
+                    height: Math.max(Theme.answer, Math.round(1.7 * Theme.fixedSize))
                     //: Name of the key that takes away the last digit.
                     text: modelData === "back" ? qsTr("Delete") : modelData
                     caption: modelData
                     sign: modelData === "back" ? "backspace" : ""
-                    font.pixelSize: Theme.questionSize
+                    font.pixelSize: Math.round(1.2 * Theme.fixedSize)
                     enabled: pad.open && modelData !== ""
                     opacity: modelData !== "" ? 1 : 0
                     Accessible.ignored: modelData === ""

@@ -73,44 +73,51 @@ Frame {
     nextText: shut ? "" : qsTr("Enter")
     waiting: staff.busy
 
-    Grid {
-        id: parts
+    ScrollPane {
+        anchors.fill: parent
+        anchors.topMargin: Math.max(0, (parent.height - implicitHeight) / 3)
+        focus: true
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(0, (parent.height - height) / 3)
-        columns: screen.portrait ? 1 : 2
-        spacing: Theme.spaceHuge
-        horizontalItemAlignment: Grid.AlignHCenter
+        Grid {
+            id: parts
 
-        Column {
-            width: screen.portrait ? screen.column : (screen.column - parts.spacing) / 2
-            spacing: Theme.space
+            readonly property real room: parent?.width ?? 0
 
-            HeadingText {
-                width: parent.width
-                text: screen.heading()
+            x: (room - width) / 2
+            columns: screen.portrait ? 1 : 2
+            spacing: Theme.spaceHuge
+            horizontalItemAlignment: Grid.AlignHCenter
+
+            Column {
+                width: screen.portrait ? parts.room : (parts.room - parts.spacing) / 2
+                spacing: Theme.space
+
+                HeadingText {
+                    width: parent.width
+                    text: screen.heading()
+                }
+                BodyText {
+                    visible: text !== ""
+                    width: parent.width
+                    text: screen.advice()
+                }
+                Notice {
+                    visible: text !== ""
+                    width: parent.width
+                    kind: "warning"
+                    text: screen.trouble()
+                }
             }
-            BodyText {
-                visible: text !== ""
-                width: parent.width
-                text: screen.advice()
-            }
-            Notice {
-                visible: text !== ""
-                width: parent.width
-                kind: "warning"
-                text: screen.trouble()
-            }
-        }
-        PinPad {
-            id: pad
+            PinPad {
+                id: pad
 
-            focus: true
-            typed: screen.staff.typed
-            open: !screen.shut && !screen.staff.busy
-            onPressed: digit => screen.staff.press(digit)
-            onErased: screen.staff.erase()
-            onEntered: screen.next()
+                focus: true
+                typed: screen.staff.typed
+                open: !screen.shut && !screen.staff.busy
+                onPressed: digit => screen.staff.press(digit)
+                onErased: screen.staff.erase()
+                onEntered: screen.next()
+            }
         }
     }
 }

@@ -79,6 +79,7 @@ Column {
         id: area
 
         visible: entry.question.asked
+        anchors.left: parent.left
         width: widthIn(parent.width)
         question: entry.question
         language: entry.language

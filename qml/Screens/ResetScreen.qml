@@ -16,37 +16,38 @@ Frame {
     //: Button: nothing is erased
     backText: qsTr("No, keep everything")
 
-    Column {
+    ScrollPane {
         anchors.horizontalCenter: parent.horizontalCenter
         y: screen.topFor(implicitHeight)
         width: Math.min(parent.width, Theme.millimetres(170))
+        height: Math.min(implicitHeight, parent.height - y)
         spacing: Theme.spaceLarge
 
         HeadingText {
-            width: parent.width
+            width: parent ? parent.width : 0
             text: screen.isSecond ? qsTr("Are you sure? This cannot be undone.") : qsTr("Erase everything on this kiosk?")
         }
         Notice {
             visible: screen.staff.problem === StaffArea.Problem.NotErased
-            width: parent.width
+            width: parent ? parent.width : 0
             kind: "warning"
             text: qsTr("This kiosk cannot be erased from here. Nothing was erased.")
         }
         Notice {
             visible: screen.unsent > 0
-            width: parent.width
+            width: parent ? parent.width : 0
             kind: "safety"
             title: qsTr("Records that would be lost for good: %1").arg(screen.unsent)
             text: qsTr("They have not reached the server. Take them out by USB stick first.")
         }
         BodyText {
-            width: parent.width
+            width: parent ? parent.width : 0
             text: qsTr("Keys, settings and all records on it go. To be used again it has to be enrolled as a new kiosk.")
         }
         SecondaryButton {
             // On the other side the second time: who taps twice in one place means the first only.
-            anchors.right: screen.isSecond ? parent.right : undefined
-            width: Math.min(parent.width / 2, implicitWidth)
+            anchors.right: screen.isSecond ? parent?.right : undefined
+            width: Math.min((parent?.width ?? 0) / 2, implicitWidth)
             text: screen.isSecond ? qsTr("Yes, I am sure: erase it") : qsTr("Erase everything")
             onClicked: screen.staff.confirmReset()
         }

@@ -68,7 +68,7 @@ QtObject {
     // ── Targets ──────────────────────────────────────────────────────────────────────────────────────────────────
     readonly property int target: Math.max(44, Math.ceil(11.7 * density))  // anything that can be tapped
     readonly property int answer: Math.max(56, Math.ceil(15 * density))    // whatever gives or sends an answer
-    readonly property int icon: millimetres(6)
+    readonly property int icon: Math.round(fixedScale * millimetres(6))
 
     // ── Space ────────────────────────────────────────────────────────────────────────────────────────────────────
     readonly property int spaceTiny: millimetres(1)
@@ -98,6 +98,7 @@ QtObject {
     readonly property color sunken: highContrast ? "#1A2225" : "#F0EAE0" // tracks, the keyboard's bed
     readonly property color ink: highContrast ? "#FFFFFF" : "#12303A"
     readonly property color inkQuiet: highContrast ? "#E3E8EA" : "#374C54"
+    readonly property color inkHint: highContrast ? "#AEB9BD" : "#5E6D73" // in a field where nothing is written yet
     readonly property color inkDisabled: highContrast ? "#A9B2B5" : "#5C676B"
     readonly property color outline: highContrast ? "#C9D3D6" : "#6A7C82" // edge of a control
     readonly property color hairline: highContrast ? "#5A666A" : "#D9D1C4" // decoration only

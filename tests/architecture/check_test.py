@@ -6,6 +6,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import access_page
 import braces
 import check
 
@@ -64,6 +65,36 @@ class Braces(unittest.TestCase):
             "struct Local { Result<int> take() const { return TRY(one()); } };",
         ):
             self.assertEqual(self.lines("Result<int> f() {\n" + text + "\n}"), [], text)
+
+
+class AccessPage(unittest.TestCase):
+    ENTRIES = {"unit_access": {"Comfort.forgets"}, "qml_screens": {"Fit::test_all"}, "words_.*": set()}
+
+    def faults(self, *cells):
+        return access_page.faults_of_page("| " + " | ".join(cells) + " |", self.ENTRIES)
+
+    def test_takes_tests_that_are_there(self):
+        shown = "`unit_access Comfort.forgets` `unit_access All/Comfort.forgets` `qml_screens Fit::test_all` `words_es`"
+        self.assertEqual(self.faults("1.1.1", "met", "", shown), [])
+        self.assertEqual(self.faults("1.1.1", "not met", "nobody made it", ""), [])
+
+    def test_names_tests_that_are_gone(self):
+        self.assertIn("no entry", self.faults("1.1.1", "met", "", "`unit_gone Comfort.forgets`")[0])
+        self.assertIn("no test", self.faults("1.1.1", "met", "", "`unit_access Comfort.gone`")[0])
+        self.assertIn("no test", self.faults("1.1.1", "met", "", "`qml_screens Fit::test_gone`")[0])
+
+    def test_wants_a_test_for_what_is_met_even_in_part(self):
+        for state in ("met", "partly"):
+            self.assertIn("no test shows it", self.faults("1.1.1", state, "we think so", "")[0])
+
+    def test_knows_the_states_and_wants_rows(self):
+        self.assertIn("state", self.faults("1.1.1", "mostly", "", "`words_es`")[0])
+        self.assertEqual(access_page.faults_of_page("# Access", self.ENTRIES), ["the page has no rows"])
+
+    def test_reads_the_names_of_tests_from_the_sources(self):
+        entries = access_page.entries_of(pathlib.Path(__file__).resolve().parents[2])
+        self.assertIn("Theme::test_nothingMovesWhenMotionIsOff", entries["qml_controls"])
+        self.assertIn("ComfortTest.isPlainAndSilentForANewPerson", entries["unit_access"])
 
 
 if __name__ == "__main__":

@@ -54,6 +54,7 @@ TestCase {
         add("info", ["infoSoft"], 7);
         add("warning", ["warningSoft"], 7);
         add("safety", ["safetySoft"], 7);
+        add("inkHint", ["surface"], 4.5);
         add("inkDisabled", ["disabled", "canvas"], 4.5);
         return rows;
     }

@@ -4,6 +4,7 @@
 #include "kiosk/core/base/LogKeeper.h"
 
 #include "kiosk/core/crypto/Password.h"
+#include "tests/qml/screens/FormParts.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -27,16 +28,18 @@ packs::Staff sampleStaff() {
     return staff;
 }
 
+/// As `pack --unreviewed ar` lets it through.
+void speakArabic(support::Practice::PackWish& wish) {
+    wish.settings["languages"] = Json::array({"en", "es", "ar"});
+    wish.settings["safety_contact"]["name"]["ar"] = "خط المساعدة";
+    wish.settings["safety_contact"]["text"]["ar"] = "يُرجى إبلاغ أحد العاملين الآن، أو الاتصال بالرقم 988 في أي وقت.";
+}
+
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
-    if (what == QLatin1String("shipped")) return wish;
-    if (what == QLatin1String("arabic")) { // as `pack --unreviewed ar` lets it through
-        wish.settings["languages"] = Json::array({"en", "es", "ar"});
-        wish.settings["safety_contact"]["name"]["ar"] = "خط المساعدة";
-        wish.settings["safety_contact"]["text"]["ar"] =
-            "يُرجى إبلاغ أحد العاملين الآن، أو الاتصال بالرقم 988 في أي وقت.";
-        return wish;
-    }
+    bool const arabic = what.endsWith(QLatin1String("arabic"));
+    if (arabic) speakArabic(wish);
+    if (what == QLatin1String("shipped") || what == QLatin1String("arabic")) return wish;
     if (what == QLatin1String("flows")) {
         wish.settings["instruments"] = Json::array({"every-kind", "phq-2"});
         wish.ownForms = {{"every-kind", everyKindForm()}};
@@ -54,9 +57,10 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.ownForms = {{"public", readJson(what)}};
         return wish;
     }
-    if (what == QLatin1String("staffed")) wish.staff = sampleStaff();
+    if (what.startsWith(QLatin1String("staffed"))) wish.staff = sampleStaff();
     wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
-    wish.ownForms = {{"every-kind", everyKindForm()}, {"every-feature", everyFeatureForm()}};
+    auto const spoken = [arabic](Json form) { return arabic ? withArabic(std::move(form)) : form; };
+    wish.ownForms = {{"every-kind", spoken(everyKindForm())}, {"every-feature", spoken(everyFeatureForm())}};
     return wish;
 }
 

@@ -40,7 +40,8 @@ public:
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
     /// and with every feature, "flows" what a practice can add to that (visit's end, codes, slides), "staffed" as
-    /// "sample", with a staff; or the path of a Questionnaire.
+    /// "sample", with a staff; "arabic", "sample-arabic", "staffed-arabic" the same with Arabic among the languages; or
+    /// the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// A USB stick is plugged in, or pulled out as somebody does who does not wait.

@@ -4,7 +4,7 @@
 
 #include <string>
 
-/// Parts of forms in English and Spanish.
+/// Parts of forms in English and Spanish, and Arabic for them.
 namespace tests::screens {
 
 using ::kiosk::Json;
@@ -18,5 +18,7 @@ using ::kiosk::Json;
 [[nodiscard]] std::string sdcUrl(std::string const& name);
 [[nodiscard]] Json control(std::string const& code);
 [[nodiscard]] Json formOf(std::string const& id, std::string const& english, std::string const& spanish, Json items);
+/// The same with Arabic beside each Spanish word.
+[[nodiscard]] Json withArabic(Json part);
 
 } // namespace tests::screens

@@ -1,18 +1,15 @@
-// kiosk-screenshots FOLDER [density [language]]: every screen at 1280x800 and 800x1280, in English and Spanish, and the
-// visit survey in Arabic, as PNG to look at.
+// kiosk-screenshots FOLDER [DENSITY [LANGUAGE]]: every screen as PNG to look at, lying and standing, in each language,
+// in high contrast and in large letters: FOLDER/LOOK/NUMBER-SCREEN.png, and all of a look on one sheet,
+// FOLDER/LOOK.png.
 
-#include "kiosk/app/Screen.h"
-#include "tests/qml/screens/Bench.h"
+#include "tests/qml/screens/Sheet.h"
+#include "tests/qml/screens/Tour.h"
 
-#include <QElapsedTimer>
+#include <QDir>
 #include <QGuiApplication>
-#include <QQmlContext>
-#include <QQmlExpression>
 #include <QQmlExtensionPlugin>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <cstdio>
-#include <functional>
+#include <map>
 
 Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
@@ -22,304 +19,77 @@ Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 
 namespace {
 
-using namespace kiosk;
-using viewmodels::Kiosk;
-using viewmodels::Question;
-using viewmodels::StaffArea;
-using viewmodels::SurveySession;
-using Stage = SurveySession::Stage;
+using tests::screens::Sheet;
+using tests::screens::Tour;
 
-void settle(int milliseconds) {
-    QElapsedTimer passed;
-    passed.start();
-    while (passed.elapsed() < milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-class Album {
-public:
-    Album(QString folder, QString const& language, QSize size, QString const& forms, double density) :
-        m_folder(std::move(folder)),
-        m_prefix(QStringLiteral("%1-%2x%3-").arg(language).arg(size.width()).arg(size.height())), m_language(language),
-        m_bench(m_noEngine) {
-        m_bench.open(forms);
-        m_screen = std::make_unique<app::Screen>(*m_bench.kiosk(), m_silence);
-        if (density > 0) setDensity(density);
-        m_screen->window()->resize(size);
-        m_screen->window()->show();
-    }
-
-    void rest() { grab("attract"); }
-    /// The way of a member of staff, and what is behind it.
-    void staff() {
-        auto& area = *m_bench.staff();
-        m_screen->window()->setProperty("staff", QVariant::fromValue(&area));
-        grab("attract-staff");
-        area.open();
-        if (m_language != kiosk().language()) kiosk().chooseLanguage(m_language);
-        grab("staff-names");
-        enterStaff(area, 1, tests::screens::Bench::maxsCode());
-        grab("staff-menu-admin");
-        visit(area, StaffArea::Task::ShowSettings, "staff-settings");
-        visit(area, StaffArea::Task::ViewAudit, "staff-audit");
-        area.leave();
-        area.open();
-        kiosk().chooseLanguage(m_language);
-        enterStaff(area, 0, tests::screens::Bench::ninasCode());
-        grab("staff-menu");
-        visit(area, StaffArea::Task::DeviceStatus, "staff-status");
-        area.choose(int(StaffArea::Task::CleaningMode));
-        until([&] { return area.place() == StaffArea::Place::Cleaning; });
-        grab("staff-cleaning");
-        area.cleaned();
-        area.leave();
-    }
-    void way() {
-        kiosk().welcome();
-        grab("language");
-        kiosk().chooseLanguage(m_language);
-        QMetaObject::invokeMethod(flow(), [this] { flow()->setProperty("languageAsked", true); });
-        grab("choose");
-    }
-    void answer(QString const& instrument) {
-        start(instrument);
-        auto& session = *kiosk().session();
-        for (int number = 1; session.stage() == Stage::Asking; ++number) question(session, instrument, number);
-        grab(instrument + QStringLiteral("-review"));
-    }
-    void finish(QString const& name) {
-        kiosk().session()->finish();
-        grab(name);
-        kiosk().leave();
-        // Without this the last screen stays on outside of any event loop, and ends the next visit when its time is up.
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    /// Empty, and with a signature drawn.
-    void sign() {
-        kiosk().session()->finish();
-        grab("sign");
-        each(*m_screen->window()->contentItem(), "SignaturePad_", [](QQuickItem& pad) {
-            auto const point = [](double x, double y) { return QVariantMap{{"x", x}, {"y", y}, {"t", 0}}; };
-            pad.setProperty("strokes",
-                            QVariantList{QVariant(QVariantList{point(0.2, 0.7), point(0.3, 0.2), point(0.4, 0.8),
-                                                               point(0.5, 0.4), point(0.8, 0.6)})});
-        });
-        grab("sign-drawn");
-        kiosk().leave();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    /// The last screen with the offer to be called, and what comes of it.
-    void callMe() {
-        start(QStringLiteral("phq-2"));
-        skipAll();
-        grab("thanks-contact");
-        kiosk().askForContact();
-        until([&] { return kiosk().session()->stage() == Stage::Asking; });
-        grab("contact-request");
-        flow()->setProperty("leaving", true);
-        grab("contact-cancel");
-        flow()->setProperty("leaving", false);
-        skipAll();
-        grab("thanks-contact-given");
-        kiosk().leave();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    void stop(QString const& instrument) {
-        start(instrument);
-        flow()->setProperty("leaving", true);
-        grab("cancel");
-        flow()->setProperty("leaving", false);
-        kiosk().session()->next();
-        grab("problem-choose");
-        m_bench.breakDisk(true);
-        kiosk().session()->question()->choose(0);
-        grab("not-saved");
-        m_bench.breakDisk(false);
-        kiosk().session()->retry();
-        settle(100);
-        m_bench.pass(61);
-        grab("idle-warning");
-        kiosk().leave();
-    }
-    void faults() {
-        for (auto const& [fault, name] : {std::pair(Kiosk::Fault::StorageFull, "fault-full"),
-                                          std::pair(Kiosk::Fault::StorageFailed, "fault-failed"),
-                                          std::pair(Kiosk::Fault::NeedsRepair, "fault-repair"),
-                                          std::pair(Kiosk::Fault::NothingToOffer, "fault-nothing")}) {
-            kiosk().chooseLanguage(m_language);
-            kiosk().raise(fault);
-            grab(name);
-            kiosk().raise(Kiosk::Fault::None);
-        }
-    }
-
-private:
-    Kiosk& kiosk() { return *m_bench.kiosk(); }
-    QObject* flow() { return m_screen->window()->contentItem()->childItems().constFirst(); }
-
-    /// Theme is reached through a screen that uses it: the engine imports nothing more by now.
-    void setDensity(double density) {
-        QQmlExpression theme(qmlContext(flow()), flow(), QStringLiteral("Theme.density = %1").arg(density));
-        theme.evaluate();
-        if (theme.hasError()) std::fprintf(stderr, "%s\n", qPrintable(theme.error().toString()));
-    }
-
-    static void until(std::function<bool()> const& holds) {
-        while (!holds()) settle(10);
-    }
-    static void type(StaffArea& area, QString const& digits) {
-        for (auto const digit : digits) area.press(digit.digitValue());
-    }
-    void enterStaff(StaffArea& area, int who, QString const& code) {
-        area.chooseName(who);
-        until([&] { return area.place() == StaffArea::Place::Code && !area.isBusy(); });
-        type(area, code.left(5));
-        grab("staff-code");
-        type(area, code.mid(5));
-        area.enter();
-        until([&] { return area.place() == StaffArea::Place::ChoosePin; });
-        type(area, QStringLiteral("123456"));
-        area.enter();
-        grab("staff-pin-simple");
-        for (int time = 0; time < 2; ++time) {
-            type(area, QStringLiteral("482916"));
-            area.enter();
-        }
-        until([&] { return area.place() == StaffArea::Place::Menu; });
-    }
-    /// To the last screen with as few answers as the form allows.
-    void skipAll() {
-        auto& session = *kiosk().session();
-        while (session.stage() == Stage::Asking) {
-            if (!session.canSkip()) session.question()->enter(QStringLiteral("555 0100"));
-            session.canSkip() ? session.skip() : session.next();
-            settle(20);
-        }
-        session.finish();
-        until([&] { return session.stage() == Stage::Completed; });
-    }
-    void visit(StaffArea& area, StaffArea::Task task, char const* name) {
-        area.choose(int(task));
-        until([&] { return area.place() != StaffArea::Place::Menu; });
-        grab(name);
-        area.back();
-    }
-
-    void start(QString const& instrument) {
-        kiosk().welcome();
-        kiosk().chooseLanguage(m_language);
-        kiosk().startSurvey(instrument);
-        while (!kiosk().session()) settle(10);
-    }
-
-    void question(SurveySession& session, QString const& instrument, int number) {
-        auto& question = *session.question();
-        auto const pageId = session.pageId();
-        auto const name = QStringLiteral("%1-%2").arg(instrument).arg(number, 2, 10, QLatin1Char('0'));
-        if (number == 1) grab(name + QStringLiteral("-empty"));
-        enter(question);
-        if (session.isSafetyDue()) {
-            grab(QStringLiteral("safety"));
-            session.understoodSafety();
-        }
-        grab(name);
-        if (question.kind() == Question::Kind::LongText || question.kind() == Question::Kind::ShortText ||
-            question.kind() == Question::Kind::Url)
-            keyboard(name);
-        session.next();
-        settle(150);
-        if (session.stage() == Stage::Asking && session.pageId() == pageId &&
-            session.problem() != SurveySession::Problem::None)
-            session.skip();
-        settle(150);
-    }
-
-    void enter(Question& question) {
-        question.choose(1);
-        if (question.kind() == Question::Kind::SomeOf) question.choose(2);
-        if (question.kind() == Question::Kind::NumberScale) question.chooseNumber(9);
-        if (question.kind() == Question::Kind::WholeNumber) question.enter(QStringLiteral("7"));
-        if (question.kind() == Question::Kind::Number) question.enter(QStringLiteral("1.5"));
-        if (question.kind() == Question::Kind::Date) question.enter(QStringLiteral("2026-11-02"));
-        if (question.kind() == Question::Kind::LongText)
-            question.enter(m_language == QLatin1String("ar") ? QStringLiteral("أعطتني الممرضة وقتًا كافيًا.")
-                                                             : QStringLiteral("The nurse took time for me."));
-    }
-
-    void keyboard(QString const& name) {
-        each(*m_screen->window()->contentItem(), "TextEntry_",
-             [](QQuickItem& entry) { QMetaObject::invokeMethod(&entry, "begin"); });
-        grab(name + QStringLiteral("-keyboard"));
-    }
-
-    static void each(QQuickItem& below, char const* type, std::function<void(QQuickItem&)> const& act) {
-        for (auto* item : below.childItems()) {
-            if (QByteArray(item->metaObject()->className()).startsWith(type)) act(*item);
-            each(*item, type, act);
-        }
-    }
-
-    void grab(QString const& name) {
-        settle(400);
-        auto const file = m_folder + QLatin1Char('/') + m_prefix + name + QStringLiteral(".png");
-        if (!m_screen->window()->grabWindow().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-    }
-    void grab(char const* name) { grab(QString::fromLatin1(name)); }
-
-    QString m_folder;
-    QString m_prefix;
-    QString m_language;
-    QQmlEngine m_noEngine;
-    tests::screens::Bench m_bench;
-    access::Silence m_silence;
-    std::unique_ptr<app::Screen> m_screen;
+struct Look {
+    QString name;
+    QSize size{1280, 800};
+    double textScale = 1;
+    bool highContrast = false;
 };
 
-void shoot(QString const& folder, QString const& language, QSize size, double density) {
-    Album shipped(folder, language, size, QStringLiteral("shipped"), density);
-    shipped.rest();
-    shipped.way();
-    shipped.answer(QStringLiteral("visit-experience"));
-    shipped.finish(QStringLiteral("thanks"));
-    shipped.answer(QStringLiteral("phq-9"));
-    shipped.finish(QStringLiteral("thanks-safety"));
-    shipped.stop(QStringLiteral("activation"));
-    shipped.faults();
-    Album staffed(folder, language, size, QStringLiteral("staffed"), density);
-    staffed.staff();
-    Album flows(folder, language, size, QStringLiteral("flows"), density);
-    flows.callMe();
-    Album every(folder, language, size, QStringLiteral("sample"), density);
-    every.answer(QStringLiteral("every-kind"));
-    every.finish(QStringLiteral("thanks"));
-    every.answer(QStringLiteral("every-feature"));
-    every.sign();
+std::vector<Look> looksOf(QString const& language) {
+    std::vector<Look> looks;
+    for (auto const& [way, size] :
+         {std::pair("landscape", QSize(1280, 800)), std::pair("portrait", QSize(800, 1280))}) {
+        auto const name = [&](char const* manner) {
+            return language + QLatin1String(manner) + QLatin1Char('-') + QLatin1String(way);
+        };
+        looks.push_back({name(""), size});
+        if (language != QLatin1String("es")) {
+            looks.push_back({name("-high-contrast"), size, 1, true});
+            looks.push_back({name("-large-letters"), size, 3, false});
+        }
+    }
+    return looks;
 }
 
-/// Only the visit survey has Arabic words.
-void shootArabic(QString const& folder, QSize size, double density) {
-    Album visit(folder, QStringLiteral("ar"), size, QStringLiteral("arabic"), density);
-    visit.rest();
-    visit.way();
-    visit.answer(QStringLiteral("visit-experience"));
-    visit.finish(QStringLiteral("thanks"));
-    visit.stop(QStringLiteral("visit-experience"));
-    visit.faults();
+bool save(QString const& file, QImage const& picture) {
+    if (picture.save(file)) return true;
+    std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    return false;
+}
+
+bool shoot(QString const& folder, QString const& language, double density) {
+    auto const looks = looksOf(language);
+    std::map<QString, Sheet> sheets;
+    for (auto const& look : looks) {
+        QDir().mkpath(folder + QLatin1Char('/') + look.name);
+        sheets.emplace(look.name, look.name);
+    }
+    bool good = true;
+    int number = 0;
+    tests::screens::tourAll(language, density, [&](Tour& tour) {
+        tour.haltWith([&](QString const& screen) {
+            auto const name = QStringLiteral("%1-%2").arg(++number, 3, 10, QLatin1Char('0')).arg(screen);
+            for (auto const& look : looks) {
+                tour.comfort().setTextScale(look.textScale);
+                tour.comfort().setHighContrast(look.highContrast);
+                tour.window().resize(look.size);
+                auto const picture = tour.picture();
+                sheets.at(look.name).add(screen, picture);
+                good = save(folder + QLatin1Char('/') + look.name + QLatin1Char('/') + name + QStringLiteral(".png"),
+                            picture) &&
+                       good;
+            }
+        });
+    });
+    for (auto const& [name, sheet] : sheets)
+        good = save(folder + QLatin1Char('/') + name + QStringLiteral(".png"), sheet.picture()) && good;
+    return good;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const QGuiApplication application(argc, argv);
-    if (argc < 2) return std::fputs("usage: kiosk-screenshots FOLDER [density [language]]\n", stderr), 2;
+    if (argc < 2) return std::fputs("usage: kiosk-screenshots FOLDER [DENSITY [LANGUAGE]]\n", stderr), 2;
     auto const folder = QString::fromLocal8Bit(argv[1]);
     auto const density = argc > 2 ? QByteArray(argv[2]).toDouble() : 0;
+    bool good = true;
     for (auto const* language : {"en", "es", "ar"})
-        for (auto const size : {QSize(1280, 800), QSize(800, 1280)}) {
-            if (argc > 3 && QByteArray(argv[3]) != language) continue;
-            if (QByteArray(language) == "ar")
-                shootArabic(folder, size, density);
-            else
-                shoot(folder, QString::fromLatin1(language), size, density);
-        }
-    return 0;
+        if (argc <= 3 || QByteArray(argv[3]) == language)
+            good = shoot(folder, QString::fromLatin1(language), density) && good;
+    return good ? 0 : 1;
 }
