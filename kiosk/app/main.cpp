@@ -22,6 +22,7 @@
 #include <QScreen>
 #include <algorithm>
 #include <cstdio>
+#include <future>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -92,8 +93,11 @@ void show(QQuickWindow& window, app::Options const& options) {
     window.show();
 }
 
-Result<std::unique_ptr<viewmodels::Storeroom>> openStoreroom(app::Options const& options, Clock const& clock) {
-    auto folder = TRY(app::KioskFolder::read(options.kiosk, credentialsFolder()));
+using Room = Result<std::unique_ptr<viewmodels::Storeroom>>;
+
+Room openStoreroom(Result<app::KioskFolder> read, Clock const& clock) {
+    TRY(crypto::knownAnswerCheck());
+    auto folder = TRY(std::move(read));
     base::keepLogIn(folder.places.database.parent_path() / "log");
     return viewmodels::Storeroom::open(folder.places, std::move(folder.storeKey), std::move(folder.device),
                                        std::move(folder.anchor), clock);
@@ -161,17 +165,21 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
 int run(app::Options const& options, int argc, char** argv) {
     const base::SystemClock clock;
     app::EndSignals::block();
-    auto room = openStoreroom(options, clock);
-    if (!room && room.error().kind == ErrorKind::NotFound) return refuse(room.error());
+    auto folder = app::KioskFolder::read(options.kiosk, credentialsFolder());
+    if (!folder && folder.error().kind == ErrorKind::NotFound) return refuse(folder.error());
+    // Qt takes as long to start as the store takes to open.
+    auto opening = std::async(std::launch::async, openStoreroom, std::move(folder), std::cref(clock));
     const QGuiApplication application(argc, argv);
     const app::EndSignals endSignals;
+    auto room = opening.get();
+    if (!room && room.error().kind == ErrorKind::NotFound) return refuse(room.error());
     const device::Watchdog watchdog;
     return room ? serve(std::move(*room), options, clock) : showOutOfService(room.error(), options, clock);
 }
 
 int printCounts(app::Options const& options) {
     const base::SystemClock clock;
-    auto room = openStoreroom(options, clock);
+    auto room = openStoreroom(app::KioskFolder::read(options.kiosk, credentialsFolder()), clock);
     if (!room) return refuse(room.error());
     auto const counts = (*room)->store.counts();
     if (!counts) return refuse(counts.error());
@@ -185,6 +193,7 @@ int printCounts(app::Options const& options) {
 }
 
 int testSelf(int argc, char** argv) {
+    if (auto const checked = crypto::knownAnswerCheck(); !checked) return refuse(checked.error());
     const QGuiApplication application(argc, argv);
     auto const faults = app::selfTest();
     for (auto const& fault : faults) say(fault);
@@ -198,7 +207,6 @@ int main(int argc, char** argv) {
     auto const options = app::Options::parse({argv + 1, argv + argc});
     if (!options) return refuse(options.error(), WrongArguments);
     if (options->task == app::Options::Task::Help) return std::fputs(app::usage.data(), stdout) < 0 ? CannotRun : Fine;
-    if (auto const checked = crypto::knownAnswerCheck(); !checked) return refuse(checked.error());
     if (options->task == app::Options::Task::Counts) return printCounts(*options);
     if (options->task == app::Options::Task::SelfTest) return testSelf(argc, argv);
     app::keepDescendants();

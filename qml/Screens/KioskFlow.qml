@@ -67,7 +67,7 @@ FocusScope {
     function componentOf(place: string): Component {
         switch (place) {
         case "staff":
-            return staffFlow;
+            return staffFlow();
         case "fault":
             return fault;
         case "attract":
@@ -92,6 +92,14 @@ FocusScope {
             return notSaved;
         }
         return question;
+    }
+
+    // Of a file that is loaded when somebody first goes there: the first screen comes sooner.
+    property Component staffFiles: null
+    function staffFlow(): Component {
+        if (!staffFiles)
+            staffFiles = Qt.createComponent(Qt.resolvedUrl("StaffFlow.qml"));
+        return staffFiles;
     }
 
     // What may be chosen while a survey is asked: what all of it is there in.
@@ -182,7 +190,7 @@ FocusScope {
                 flow.openComfort();
         }
         function onBackWanted() {
-            const screen = page.item instanceof StaffFlow ? page.item.screen : page.item as Frame;
+            const screen = flow.place === "staff" ? page.item["screen"] : page.item as Frame;
             if (flow.place === "comfort")
                 flow.adjusting = false;
             else if (screen && screen.backText !== "")
@@ -205,6 +213,9 @@ FocusScope {
             sourceComponent = null;
             properties = screen === question ? {
                 "page": flow.asked.page
+            } : screen === flow.staffFiles ? {
+                "kiosk": flow.kiosk,
+                "staff": flow.staff
             } : {};
             sourceComponent = screen;
             appear.restart();
@@ -281,14 +292,6 @@ FocusScope {
             onStarted: flow.kiosk.welcome()
             hasStaff: flow.staff?.available ?? false
             onStaffWanted: flow.staff.open()
-        }
-    }
-    Component {
-        id: staffFlow
-
-        StaffFlow {
-            kiosk: flow.kiosk
-            staff: flow.staff
         }
     }
     Component {
