@@ -16,6 +16,7 @@ Comfort::Comfort(Speech& speech) : m_speech(speech) {
     m_forget.setInterval(forgetAfter);
     connect(&m_forget, &QTimer::timeout, this, &Comfort::reset);
     connect(&speech, &Speech::lost, this, &Comfort::lose);
+    speech.setVolume(m_volume);
 }
 
 template <typename T>
@@ -47,8 +48,22 @@ void Comfort::setPace(double pace) {
     m_speech.setPace(m_pace);
 }
 
+void Comfort::setVolume(double volume) {
+    set(m_volume, std::clamp(volume, 0.0, 1.0));
+    m_speech.setVolume(m_volume);
+}
+
 void Comfort::setHidden(bool hidden) {
     set(m_hidden, hidden && m_spoken);
+}
+
+void Comfort::setScanning(bool scanning) {
+    set(m_scanning, scanning);
+}
+
+void Comfort::setScanSeconds(double seconds) {
+    set(m_scanSeconds, std::clamp(seconds, 1.0, 6.0));
+    emit scanSecondsChanged();
 }
 
 void Comfort::lookForVoice() {
@@ -83,6 +98,9 @@ void Comfort::reset() {
     setHighContrast(false);
     setTextScale(1);
     setPace(0);
+    setVolume(usualVolume);
+    setScanning(false);
+    setScanSeconds(usualScanSeconds);
     set(m_spoken, false);
     set(m_hidden, false);
     m_forget.stop();

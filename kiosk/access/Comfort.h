@@ -7,8 +7,8 @@
 
 namespace kiosk::access {
 
-/// How somebody wants to see and hear the kiosk. Of one person: reset() at the end of the visit, by itself a minute
-/// after the last change where no visit follows. GUI thread.
+/// How somebody wants to see, hear and work the kiosk. Of one person: reset() at the end of the visit, by itself a
+/// minute after the last change where no visit follows. GUI thread.
 class Comfort : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -22,8 +22,14 @@ class Comfort : public QObject {
     Q_PROPERTY(bool spoken READ isSpoken WRITE setSpoken NOTIFY changed)
     /// As Speech::setPace.
     Q_PROPERTY(double pace READ pace WRITE setPace NOTIFY changed)
+    /// As Speech::setVolume.
+    Q_PROPERTY(double volume READ volume WRITE setVolume NOTIFY changed)
     /// Nothing is shown: for somebody who listens and wants nobody to read along. Only while `spoken`.
     Q_PROPERTY(bool hidden READ isHidden WRITE setHidden NOTIFY changed)
+    /// A frame moves by itself, for somebody who has one switch.
+    Q_PROPERTY(bool scanning READ isScanning WRITE setScanning NOTIFY changed)
+    /// How long it stays at each thing: 1 to 6.
+    Q_PROPERTY(double scanSeconds READ scanSeconds WRITE setScanSeconds NOTIFY scanSecondsChanged)
 
 public:
     /// `speech` must outlive it.
@@ -34,13 +40,19 @@ public:
     [[nodiscard]] bool canSpeak() const { return m_canSpeak; }
     [[nodiscard]] bool isSpoken() const { return m_spoken; }
     [[nodiscard]] double pace() const { return m_pace; }
+    [[nodiscard]] double volume() const { return m_volume; }
     [[nodiscard]] bool isHidden() const { return m_hidden; }
+    [[nodiscard]] bool isScanning() const { return m_scanning; }
+    [[nodiscard]] double scanSeconds() const { return m_scanSeconds; }
 
     void setTextScale(double scale);
     void setHighContrast(bool high);
     void setSpoken(bool spoken);
     void setPace(double pace);
+    void setVolume(double volume);
     void setHidden(bool hidden);
+    void setScanning(bool scanning);
+    void setScanSeconds(double seconds);
 
     /// Asks again whether there is a voice: before it is offered.
     Q_INVOKABLE void lookForVoice();
@@ -55,8 +67,12 @@ public:
 
 signals:
     void changed();
+    void scanSecondsChanged();
 
 private:
+    static constexpr double usualVolume = 0.6;
+    static constexpr double usualScanSeconds = 2;
+
     template <typename T>
     void set(T& mine, T value);
     void lose();
@@ -65,10 +81,13 @@ private:
     QTimer m_forget;
     double m_textScale = 1;
     double m_pace = 0;
+    double m_volume = usualVolume;
+    double m_scanSeconds = usualScanSeconds;
     bool m_highContrast = false;
     bool m_canSpeak = false;
     bool m_spoken = false;
     bool m_hidden = false;
+    bool m_scanning = false;
     bool m_isSettled = false; ///< somebody said whether they want to listen
     bool m_visited = false;
 };

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lookAfter = 40ms; // of a frame: several come when a screen does
-constexpr auto scanInterval = 1500ms;
+constexpr auto scanInterval = 2s;
 constexpr std::size_t roundsInRow = 2;
 
 QString languageOf(QQuickItem const* item, QString const& otherwise) {
@@ -70,11 +70,10 @@ void Guide::setScanning(bool scanning) {
     if (m_scanning == scanning) return;
     m_scanning = scanning;
     leave();
-    if (scanning)
-        m_scanTimer.start();
-    else
-        m_scanTimer.stop();
     emit scanningChanged();
+    if (!scanning) return m_scanTimer.stop();
+    m_scanTimer.start();
+    scanOn();
 }
 
 void Guide::setPlace(QString const& place) {
@@ -282,10 +281,28 @@ void Guide::say(QString const& text, QQuickItem const* item) {
 bool Guide::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::TouchBegin:
-    case QEvent::MouseButtonPress: leave(); return false; // somebody who touches needs no ring
+    case QEvent::MouseButtonPress: // somebody who touches needs no ring
+        leave();
+        emit touched();
+        return false;
     case QEvent::KeyPress: return takeKey(static_cast<QKeyEvent*>(event)->key());
     default: return QObject::eventFilter(watched, event);
     }
+}
+
+/// Switches come as a keyboard that has but the space bar. Who writes with a whole one means a space.
+bool Guide::takeSwitch() {
+    if (!m_scanning && isWritten()) return false;
+    if (m_scanning)
+        press();
+    else
+        emit switchUsed();
+    return true;
+}
+
+bool Guide::isWritten() const {
+    auto const* item = m_window.activeFocusItem();
+    return item && item->flags().testFlag(QQuickItem::ItemAcceptsInputMethod);
 }
 
 bool Guide::takeKey(int key) {
@@ -303,8 +320,7 @@ bool Guide::takeKey(int key) {
         press();
         break;
     case Qt::Key_Space:
-        if (!m_scanning) return false;
-        press();
+        if (!takeSwitch()) return false;
         break;
     default: return false;
     }

@@ -36,7 +36,7 @@ public:
     void setListened(bool listened);
     [[nodiscard]] bool isListened() const { return m_listened; }
 
-    /// What can be worked is pointed at, one after the other, `scanInterval` each.
+    /// What can be worked is pointed at, one after the other, `scanInterval` each; the first at once.
     void setScanning(bool scanning);
     [[nodiscard]] bool isScanning() const { return m_scanning; }
     void setScanInterval(std::chrono::milliseconds interval) { m_scanTimer.setInterval(interval); }
@@ -67,6 +67,9 @@ signals:
     void helpWanted();
     /// A key of the keypad was pressed: somebody goes without touch.
     void keypadUsed();
+    /// The one switch was pressed, and nothing is pointed at by itself yet.
+    void switchUsed();
+    void touched();
 
 private:
     [[nodiscard]] Halts halts() const { return m_listened ? Halts::AtEverything : Halts::AtControls; }
@@ -85,6 +88,8 @@ private:
     static void work(Piece const& piece);
     void say(QString const& text, QQuickItem const* item);
     [[nodiscard]] bool takeKey(int key);
+    [[nodiscard]] bool takeSwitch();
+    [[nodiscard]] bool isWritten() const;
 
     QQuickWindow& m_window;
     Speech& m_speech;

@@ -26,10 +26,16 @@ void Mouth::setPace(double pace) {
     if (m_engine) m_engine->setRate(pace);
 }
 
+void Mouth::setVolume(double volume) {
+    m_volume = volume;
+    if (m_engine) m_engine->setVolume(volume);
+}
+
 void Mouth::open() {
     m_engine = std::make_unique<QTextToSpeech>();
     connect(m_engine.get(), &QTextToSpeech::stateChanged, this, &Mouth::onState);
     m_engine->setRate(m_pace);
+    m_engine->setVolume(m_volume);
 }
 
 /// Without a sound card the dispatcher runs all the same, but has no voice.

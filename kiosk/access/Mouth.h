@@ -13,6 +13,7 @@ public:
     void say(QString const& text, QString const& language);
     void stop();
     void setPace(double pace);
+    void setVolume(double volume);
 
 signals:
     /// The engine cannot be started: nothing more will be said.
@@ -35,6 +36,7 @@ private:
     std::deque<Words> m_waiting;
     QString m_language;
     double m_pace = 0;
+    double m_volume = 1;
     bool m_speaking = false; ///< an order is out
     bool m_heard = false;    ///< and the engine has begun with it
     bool m_cutting = false;  ///< the engine was told to stop and has not yet

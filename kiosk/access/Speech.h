@@ -19,6 +19,8 @@ public:
     virtual void stop() = 0;
     /// 0 is the voice's own pace, -1 the slowest, 1 the fastest. From the next words on.
     virtual void setPace(double pace) = 0;
+    /// 0 is silent, 1 as loud as the kiosk can. From the next words on.
+    virtual void setVolume(double volume) = 0;
     /// Nobody listens any more: silent, and what it holds of what it said goes.
     virtual void rest() = 0;
 
@@ -34,6 +36,7 @@ public:
     void say(QString const&, QString const&) override {}
     void stop() override {}
     void setPace(double) override {}
+    void setVolume(double) override {}
     void rest() override {}
 };
 

@@ -42,6 +42,7 @@ bool Voice::begin() {
     connect(m_mouth, &Mouth::fellSilent, this, &Voice::fellSilent);
     m_thread->start();
     setPace(m_pace);
+    setVolume(m_volume);
     return true;
 }
 
@@ -65,6 +66,11 @@ void Voice::stop() {
 void Voice::setPace(double pace) {
     m_pace = pace;
     if (m_mouth) QMetaObject::invokeMethod(m_mouth, [mouth = m_mouth, pace] { mouth->setPace(pace); });
+}
+
+void Voice::setVolume(double volume) {
+    m_volume = volume;
+    if (m_mouth) QMetaObject::invokeMethod(m_mouth, [mouth = m_mouth, volume] { mouth->setVolume(volume); });
 }
 
 void Voice::rest() {

@@ -26,6 +26,7 @@ public:
     void say(QString const& text, QString const& language) override;
     void stop() override;
     void setPace(double pace) override;
+    void setVolume(double volume) override;
     void rest() override;
 
 signals:
@@ -43,6 +44,7 @@ private:
     std::chrono::milliseconds m_patience;
     QTimer m_watch; ///< runs while something is to be said
     double m_pace = 0;
+    double m_volume = 1;
     bool m_lost =
         false; ///< for as long as the kiosk runs: an engine that failed is not tried again with somebody waiting
 };

@@ -32,7 +32,15 @@ void Screen::wire(viewmodels::Kiosk& kiosk) {
     using access::Comfort;
     using access::Guide;
     auto* guide = m_guide.get();
-    QObject::connect(&m_comfort, &Comfort::changed, guide, [this] { m_guide->setListened(m_comfort.isSpoken()); });
+    QObject::connect(&m_comfort, &Comfort::changed, guide, [this] {
+        m_guide->setListened(m_comfort.isSpoken());
+        m_guide->setScanning(m_comfort.isScanning());
+    });
+    QObject::connect(&m_comfort, &Comfort::scanSecondsChanged, guide, [this] {
+        m_guide->setScanInterval(std::chrono::milliseconds(qRound(m_comfort.scanSeconds() * 1000)));
+    });
+    QObject::connect(guide, &Guide::switchUsed, &m_comfort, [this] { m_comfort.setScanning(true); });
+    QObject::connect(guide, &Guide::touched, &m_comfort, [this] { m_comfort.setScanning(false); });
     QObject::connect(guide, &Guide::keypadUsed, &m_comfort, &Comfort::noticeKeypad);
     QObject::connect(&kiosk, &viewmodels::Kiosk::visitedChanged, &m_comfort,
                      [this, &kiosk] { m_comfort.setVisited(kiosk.isVisited()); });

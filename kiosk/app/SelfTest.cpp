@@ -50,6 +50,7 @@ Result<std::shared_ptr<const Catalogue>> sampleCatalogue() {
     auto form = std::make_shared<const survey::Form>(TRY(survey::Form::parse(asBytes(text))));
     packs::Settings settings;
     settings.practice = "Self-test";
+    settings.instruments = {"self-test"};
     for (auto const& code : viewmodels::Translations::shipped()) settings.languages.push_back(code.toStdString());
     settings.safetyContact = packs::SafetyContact{{{"en", "Help"}}, "000", {{"en", "Call."}}};
     return Catalogue::of(settings, {}, {{"self-test", form, 1}});

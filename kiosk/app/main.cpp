@@ -8,6 +8,7 @@
 #include "kiosk/app/StartOver.h"
 #include "kiosk/app/Upkeep.h"
 #include "kiosk/core/base/Log.h"
+#include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/device/Headphones.h"
 #include "kiosk/device/Sound.h"
@@ -33,6 +34,10 @@ Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 namespace {
 
 using namespace kiosk;
+
+// firmware-config/session
+constexpr auto stickFolder = "/run/candor/stick";
+constexpr auto requestsFolder = "/run/candor/requests";
 
 /// The last is for main() alone: a visit is over, and the program takes its own place.
 enum Status { Fine = 0, CannotRun = 1, WrongArguments = 2, StartAgain = 75, StartOver = 256 };
@@ -89,6 +94,7 @@ void show(QQuickWindow& window, app::Options const& options) {
 
 Result<std::unique_ptr<viewmodels::Storeroom>> openStoreroom(app::Options const& options, Clock const& clock) {
     auto folder = TRY(app::KioskFolder::read(options.kiosk, credentialsFolder()));
+    base::keepLogIn(folder.places.database.parent_path() / "log");
     return viewmodels::Storeroom::open(folder.places, std::move(folder.storeKey), std::move(folder.device),
                                        std::move(folder.anchor), clock);
 }
@@ -133,7 +139,9 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     app::Upkeep upkeep(store, kiosk);
     QObject::connect(&upkeep, &app::Upkeep::storeIsLost, [] { QCoreApplication::exit(StartAgain); });
     access::Voice voice([] { return device::canPlaySound(); });
-    viewmodels::StaffArea staff(store, kiosk, idle);
+    const device::Requests requests(requestsFolder);
+    device::UsbStick stick(stickFolder, requests);
+    viewmodels::StaffArea staff(store, kiosk, idle, {stick, requests});
     QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
     const app::FreshStart freshStart(store, kiosk, staff);
     QObject::connect(&freshStart, &app::FreshStart::due, [] { QCoreApplication::exit(StartOver); });

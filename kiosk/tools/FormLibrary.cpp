@@ -9,7 +9,7 @@ namespace {
 
 Result<std::vector<FormPointer>> formsOf(packs::Factory const& factory) {
     std::vector<FormPointer> forms;
-    for (auto const& id : factory.settings.instruments) {
+    for (auto const& id : factory.settings.allForms()) {
         auto form = survey::Form::parse(TRY(factory.instrument(id)));
         if (!form) return fail(form.error().in("instruments/" + id + ".json"));
         forms.push_back(std::make_shared<const survey::Form>(std::move(*form)));

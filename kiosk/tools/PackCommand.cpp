@@ -74,7 +74,7 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
                                     std::vector<std::string> const& unreviewed) {
     Instruments instruments;
     instruments.notes += TRY(checkOwnWords(settings, unreviewed));
-    for (auto const& id : settings.instruments) {
+    for (auto const& id : settings.allForms()) {
         auto const file = folder / (id + ".json");
         auto content = TRY(base::readFile(file, largestInstrument));
         auto const form = TRY(checkForm(file, id, content));

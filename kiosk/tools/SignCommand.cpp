@@ -19,11 +19,27 @@ std::string joined(std::vector<std::string> const& texts) {
     return all.empty() ? "nobody" : all;
 }
 
+std::string describeTexts(std::string const& what, packs::Translated const& texts) {
+    std::string text;
+    for (auto const& [language, words] : texts) text += "  " + what + " (" + language + ")  " + words + "\n";
+    return text;
+}
+
+/// What is said and asked when answers have been handed in.
+std::string describeEnd(packs::Settings const& settings) {
+    std::string text;
+    if (settings.nextSteps) text += describeTexts("next steps", *settings.nextSteps);
+    if (!settings.contactRequest) return text;
+    text += "  call back    asked with " + settings.contactRequest->form + "\n";
+    if (settings.contactRequest->promise) text += describeTexts("call back", *settings.contactRequest->promise);
+    return text;
+}
+
 std::string describeSettings(packs::Settings const& settings) {
     std::string text = "  practice     " + settings.practice + "\n  languages    " + joined(settings.languages) +
                        "\n  instruments  " + joined(settings.instruments) + "\n";
     text += "  idle         asked after " + std::to_string(settings.idleWarning.count()) + " s, wiped after " +
-            std::to_string(settings.idleWipe.count()) + " s more\n";
+            std::to_string(settings.idleWipe.count()) + " s more\n" + describeEnd(settings);
     auto const& contact = settings.safetyContact;
     if (!contact) return text + "  safety       no contact\n";
     for (auto const& language : settings.languages)
@@ -64,7 +80,7 @@ std::string describeTargets(packs::Pack const& pack) {
 /// Nobody puts a name under questionnaires that a kiosk would refuse, nor unknowingly under words nobody has reviewed.
 Result<std::string> describeForms(Path const& file, packs::Factory const& factory) {
     std::string text;
-    for (auto const& id : factory.settings.instruments) {
+    for (auto const& id : factory.settings.allForms()) {
         auto const form = survey::Form::parse(TRY(factory.instrument(id)));
         if (!form) return fail(form.error().in(file.string() + ": instruments/" + id + ".json"));
         for (auto const& language : factory.settings.languages)

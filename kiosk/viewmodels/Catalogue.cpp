@@ -1,6 +1,7 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
 #include "kiosk/core/survey/Asking.h"
+#include "kiosk/core/survey/Names.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
 Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack) {
     auto const factory = TRY(packs::Factory::from(pack));
     std::vector<Instrument> forms;
-    for (auto const& id : factory.settings.instruments) forms.push_back(TRY(readInstrument(factory, id)));
+    for (auto const& id : factory.settings.allForms()) forms.push_back(TRY(readInstrument(factory, id)));
     auto catalogue = make(factory.settings, factory.recipients, std::move(forms));
     catalogue->m_version = pack.version();
     catalogue->m_expires = pack.expires();
@@ -57,12 +58,13 @@ std::shared_ptr<const Catalogue> Catalogue::of(packs::Settings settings, packs::
 std::shared_ptr<Catalogue> Catalogue::make(packs::Settings settings, packs::Recipients recipients,
                                            std::vector<Instrument> forms) {
     auto catalogue = std::make_shared<Catalogue>();
-    bool const hasContact = settings.safetyContact.has_value();
-    std::copy_if(forms.begin(), forms.end(), std::back_inserter(catalogue->m_offered),
-                 [&](auto const& each) { return hasContact || !each.form->needsSafetyContact(); });
     catalogue->m_settings = std::move(settings);
     catalogue->m_recipients = std::move(recipients);
     catalogue->m_forms = std::move(forms);
+    auto const& offered = catalogue->m_settings.instruments;
+    std::ranges::copy_if(catalogue->m_forms, std::back_inserter(catalogue->m_offered), [&](auto const& each) {
+        return catalogue->mayBeAsked(each) && std::ranges::find(offered, each.id) != offered.end();
+    });
     return catalogue;
 }
 
@@ -71,6 +73,23 @@ std::vector<Instrument const*> Catalogue::offeredIn(std::string_view language) c
     for (auto const& instrument : m_offered)
         if (speaks(*instrument.form, language)) offered.push_back(&instrument);
     return offered;
+}
+
+bool Catalogue::mayBeAsked(Instrument const& instrument) const {
+    return m_settings.safetyContact || !instrument.form->needsSafetyContact();
+}
+
+Instrument const* Catalogue::find(std::string_view id, std::string_view language) const {
+    auto const found = std::ranges::find_if(m_forms, [&](auto const& each) { return each.id == id; });
+    return found != m_forms.end() && mayBeAsked(*found) && speaks(*found->form, language) ? &*found : nullptr;
+}
+
+bool asksForContact(survey::Form const& form) {
+    return std::ranges::any_of(form.allItems(), [](auto const* item) {
+        return std::ranges::any_of(item->codes, [](auto const& code) {
+            return code.system == survey::names::ourCodes && code.code == "contact-request";
+        });
+    });
 }
 
 bool speaks(survey::Form const& form, std::string_view language) {

@@ -14,13 +14,17 @@ struct Instrument {
 /// Whether a person who reads that language can read all of the form.
 [[nodiscard]] bool speaks(survey::Form const& form, std::string_view language);
 
+/// Whether one of its questions is the one that offers to be called (item code `contact-request`).
+[[nodiscard]] bool asksForContact(survey::Form const& form);
+
 /// What the pack in force says: practice, languages, forms, recipients. Immutable and shared by the threads.
 class Catalogue {
 public:
     /// Invalid, NotFound: the first target that is wrong, by its path. One bad form refuses the pack.
     static Result<std::shared_ptr<const Catalogue>> read(packs::Pack const& pack);
 
-    /// Of parts that are at hand (the self-test's own form). `forms` are in the order of offer.
+    /// Of parts that are at hand (the self-test's own form). `forms`: all of the settings' forms, those on offer in
+    /// their order.
     static std::shared_ptr<const Catalogue> of(packs::Settings settings, packs::Recipients recipients,
                                                std::vector<Instrument> forms);
 
@@ -35,12 +39,15 @@ public:
     [[nodiscard]] std::vector<Instrument> const& offered() const { return m_offered; }
     /// Of those, the ones that every text is there of in this language (BCP 47; its primary language will do).
     [[nodiscard]] std::vector<Instrument const*> offeredIn(std::string_view language) const;
+    /// Of any form of the pack that may be asked here, on offer or not; null: there is none, or not in this language.
+    [[nodiscard]] Instrument const* find(std::string_view id, std::string_view language) const;
     /// By "url|version", offered or not. NotFound.
     [[nodiscard]] Result<std::shared_ptr<const survey::Form>> form(std::string_view questionnaire) const;
 
 private:
     static std::shared_ptr<Catalogue> make(packs::Settings settings, packs::Recipients recipients,
                                            std::vector<Instrument> forms);
+    [[nodiscard]] bool mayBeAsked(Instrument const& instrument) const;
 
     std::uint64_t m_version = 0;
     Instant m_expires{};

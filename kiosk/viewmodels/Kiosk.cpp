@@ -51,6 +51,10 @@ QString Kiosk::practiceName() const {
     return m_catalogue ? toQt(m_catalogue->settings().practice) : QString();
 }
 
+QString Kiosk::brandColour() const {
+    return m_catalogue ? toQt(m_catalogue->settings().brandColour) : QString();
+}
+
 packs::Staff const& Kiosk::staff() const {
     static const packs::Staff nobody;
     return m_catalogue ? m_catalogue->staff() : nobody;
@@ -106,10 +110,19 @@ void Kiosk::startSurvey(QString const& instrumentId) {
     auto const offered = m_catalogue->offeredIn(toUtf8(m_language));
     auto const id = toUtf8(instrumentId);
     auto const instrument = std::ranges::find_if(offered, [&](auto const* each) { return each->id == id; });
-    if (instrument == offered.end()) return;
+    if (instrument != offered.end()) begin(**instrument);
+}
+
+void Kiosk::askForContact() {
+    if (m_busy || contact() != Contact::Offered) return;
+    watch();
+    begin(*m_catalogue->find(m_catalogue->settings().contactRequest->form, toUtf8(m_language)));
+}
+
+void Kiosk::begin(Instrument const& instrument) {
     setBusy(true);
-    auto const draft = newDraft(**instrument);
-    m_journal.begin(draft, this, [this, chosen = **instrument, draft, visit = m_visit](auto const& result) {
+    auto const draft = newDraft(instrument);
+    m_journal.begin(draft, this, [this, chosen = instrument, draft, visit = m_visit](auto const& result) {
         if (visit == m_visit && m_visited)
             begun(chosen, draft, result);
         else
@@ -129,21 +142,60 @@ void Kiosk::begun(Instrument const& instrument, store::Draft const& draft, Resul
         return leave();
     }
     auto const& contact = m_catalogue->settings().safetyContact;
+    // The one before, handed in, shows its last screen until this one is there.
+    auto const before = std::move(m_session);
+    if (before) before->disconnect(this);
     m_session.reset(new SurveySession(instrument.form, draft, contact ? &*contact : nullptr, m_journal));
+    m_form = instrument.form;
     m_session->setLanguage(m_language);
     connect(m_session.get(), &SurveySession::stageChanged, this, &Kiosk::onStage);
     emit sessionChanged();
+    emit sessionStageChanged();
 }
 
 void Kiosk::onStage() {
     using Stage = SurveySession::Stage;
-    if (m_session->stage() == Stage::Completed) m_idle.stop(); // the last screen goes by itself
-    if (m_session->stage() == Stage::Cancelled) leave();
+    if (m_session->stage() == Stage::Completed) onCompleted();
+    if (m_session->stage() == Stage::Cancelled) return leave();
+    emit sessionStageChanged();
+}
+
+void Kiosk::onCompleted() {
+    ++m_past.handedIn;
+    m_past.askedForContact = m_past.askedForContact || asksForContact(*m_form);
+    m_past.safetyTold = m_past.safetyTold || m_session->wasSafetyTold();
+    auto const& request = m_catalogue->settings().contactRequest;
+    m_past.contactGiven = m_past.contactGiven || (request && m_form->id() == request->form);
+    m_idle.stop(); // the last screen goes by itself
+}
+
+bool Kiosk::isHandedIn() const {
+    return m_session && m_session->stage() == SurveySession::Stage::Completed;
+}
+
+Kiosk::Contact Kiosk::contact() const {
+    if (m_past.contactGiven) return Contact::Given;
+    auto const* request = m_catalogue ? &m_catalogue->settings().contactRequest : nullptr;
+    bool const offered = request && *request && isHandedIn() && !m_past.askedForContact &&
+                         m_catalogue->find((*request)->form, toUtf8(m_language));
+    return offered ? Contact::Offered : Contact::None;
+}
+
+QString Kiosk::contactPromise() const {
+    auto const* request = m_catalogue ? &m_catalogue->settings().contactRequest : nullptr;
+    return request && *request && (*request)->promise ? spoken(*(*request)->promise, toUtf8(m_language)) : QString();
+}
+
+QString Kiosk::nextSteps() const {
+    auto const* steps = m_catalogue ? &m_catalogue->settings().nextSteps : nullptr;
+    return steps && *steps ? spoken(**steps, toUtf8(m_language)) : QString();
 }
 
 void Kiosk::leave() {
     m_idle.stop();
     endSession();
+    m_past = {};
+    emit sessionStageChanged();
     m_mode = store::Mode::Self;
     setBusy(false);
     setVisited(false);
@@ -157,6 +209,7 @@ void Kiosk::endSession() {
     if (!m_session) return;
     m_session->disconnect(this);
     m_session->abandon();
+    m_form.reset();
     auto const gone = std::move(m_session); // deleted after QML has let go of it
     emit sessionChanged();
 }

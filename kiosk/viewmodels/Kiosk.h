@@ -15,6 +15,8 @@ class Kiosk : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString practiceName READ practiceName NOTIFY catalogueChanged)
+    /// "#RRGGBB"; empty: none of its own.
+    Q_PROPERTY(QString brandColour READ brandColour NOTIFY catalogueChanged)
     Q_PROPERTY(QStringList languages READ languages NOTIFY catalogueChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
@@ -23,6 +25,11 @@ class Kiosk : public QObject {
     Q_PROPERTY(Fault fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(bool visited READ isVisited NOTIFY visitedChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(bool handedIn READ hasHandedIn NOTIFY sessionStageChanged)
+    Q_PROPERTY(Contact contact READ contact NOTIFY sessionStageChanged)
+    Q_PROPERTY(QString contactPromise READ contactPromise NOTIFY languageChanged)
+    Q_PROPERTY(QString nextSteps READ nextSteps NOTIFY languageChanged)
+    Q_PROPERTY(bool safetyTold READ wasSafetyTold NOTIFY sessionStageChanged)
     Q_PROPERTY(bool idleWarning READ isIdleWarning NOTIFY idleWarningChanged)
     Q_PROPERTY(int idleSecondsLeft READ idleSecondsLeft NOTIFY idleSecondsLeftChanged)
 
@@ -37,6 +44,14 @@ public:
     };
     Q_ENUM(Fault)
 
+    /// Whether this person may ask to be called.
+    enum class Contact {
+        None,    ///< the practice does not offer it, or a form of this visit asked already
+        Offered, ///< the answers are handed in: now is the time
+        Given,   ///< they left a name or a number
+    };
+    Q_ENUM(Contact)
+
     /// `shippedLanguages`: those the screens can speak; of the practice's languages only these are offered.
     Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clock, QStringList shippedLanguages,
           QObject* parent = nullptr);
@@ -46,6 +61,7 @@ public:
     void raise(Fault fault);
 
     [[nodiscard]] QString practiceName() const;
+    [[nodiscard]] QString brandColour() const;
     [[nodiscard]] QStringList languages() const { return m_languages; }
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] bool isRightToLeft() const;
@@ -57,6 +73,16 @@ public:
     [[nodiscard]] bool isIdleWarning() const { return m_idle.isWarning(); }
     [[nodiscard]] int idleSecondsLeft() const { return m_idle.secondsLeft(); }
 
+    /// Something of this visit is with the practice already: it stays there whatever the person stops now.
+    [[nodiscard]] bool hasHandedIn() const { return m_past.handedIn > 0; }
+    [[nodiscard]] Contact contact() const;
+    /// When somebody will call; empty where the practice does not say.
+    [[nodiscard]] QString contactPromise() const;
+    /// What happens with the answers now, in the practice's own words; empty where it has none.
+    [[nodiscard]] QString nextSteps() const;
+    /// An answer of this visit called for the safety contact.
+    [[nodiscard]] bool wasSafetyTold() const { return m_past.safetyTold; }
+
     /// Somebody tapped Start.
     Q_INVOKABLE void welcome();
     /// A member of staff begins a visit, and answers together with the person or hands the kiosk over.
@@ -67,6 +93,8 @@ public:
     Q_INVOKABLE void chooseLanguage(QString const& language);
     /// `session` is there once its draft is durable; on failure there is a `fault`.
     Q_INVOKABLE void startSurvey(QString const& instrumentId);
+    /// Where `contact` is Offered: the form that asks for name and number, in a record of its own.
+    Q_INVOKABLE void askForContact();
     /// Back to rest: the session is gone, the practice's first language is spoken. An open session is abandoned.
     Q_INVOKABLE void leave();
     /// The person is still there.
@@ -78,6 +106,7 @@ signals:
     void catalogueChanged();
     void languageChanged();
     void sessionChanged();
+    void sessionStageChanged();
     void faultChanged();
     void visitedChanged();
     void busyChanged();
@@ -88,12 +117,23 @@ private:
     void apply(std::shared_ptr<const Catalogue> catalogue);
     void speak(QString const& language);
     [[nodiscard]] store::Draft newDraft(Instrument const& instrument) const;
+    void begin(Instrument const& instrument);
     void begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result);
     void onStage();
+    void onCompleted();
+    [[nodiscard]] bool isHandedIn() const;
     void endSession();
     void setVisited(bool visited);
     void setBusy(bool busy);
     void watch();
+
+    /// What was before in this visit.
+    struct Past {
+        int handedIn = 0;
+        bool askedForContact = false;
+        bool contactGiven = false;
+        bool safetyTold = false;
+    };
 
     SurveyJournal& m_journal;
     device::IdleMonitor& m_idle;
@@ -106,7 +146,9 @@ private:
     InstrumentModel m_instruments;
     std::unique_ptr<SurveySession, DeleteLater> m_session;
     Fault m_fault = Fault::None;
-    store::Mode m_mode = store::Mode::Self; ///< of this visit
+    store::Mode m_mode = store::Mode::Self;     ///< of this visit
+    std::shared_ptr<const survey::Form> m_form; ///< of m_session
+    Past m_past;
     bool m_visited = false;
     bool m_busy = false;
     quint64 m_visit = 0; ///< counts visits, so that a late answer of the journal does not start the next one's session

@@ -90,8 +90,14 @@ Result<store::Draft> RecordKeeper::draftOf(Uuid const& record) {
     return fail(ErrorKind::NotFound, "no open draft " + record.toString());
 }
 
+/// A name and number that nobody sent are nobody's: they are not kept.
+bool RecordKeeper::isKeptWhenStopped(store::Draft const& draft) const {
+    auto const* request = m_catalogue ? &m_catalogue->settings().contactRequest : nullptr;
+    return holdsAnswers(draft) && !(request && *request && (*request)->form == draft.instrumentId);
+}
+
 Result<void> RecordKeeper::end(store::Draft const& draft, Ending ending) {
-    if (ending == Ending::Stopped && !holdsAnswers(draft)) return m_store.discardDraft(draft.record);
+    if (ending == Ending::Stopped && !isKeptWhenStopped(draft)) return m_store.discardDraft(draft.record);
     auto const response = TRY(responseOf(draft));
     if (ending == Ending::Stopped && !response.hasAnswers()) return m_store.discardDraft(draft.record);
     return seal(draft, response, ending);

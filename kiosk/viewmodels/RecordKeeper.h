@@ -51,6 +51,7 @@ public:
 
 private:
     Result<store::Draft> draftOf(Uuid const& record);
+    [[nodiscard]] bool isKeptWhenStopped(store::Draft const& draft) const;
     Result<void> end(store::Draft const& draft, Ending ending);
     Result<void> seal(store::Draft const& draft, survey::Response const& response, Ending ending);
     [[nodiscard]] Result<survey::Response> responseOf(store::Draft const& draft) const;

@@ -1,6 +1,7 @@
 #include "kiosk/viewmodels/StaffArea.h"
 
 #include "kiosk/core/base/Log.h"
+#include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/staff/OneTimeCode.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -14,12 +15,13 @@ using namespace std::chrono_literals;
 
 /// Below staff::Door::idleLimit, so that the screen is gone before the door would refuse.
 constexpr device::IdleMonitor::Limits idleLimits{70s, 20s};
-constexpr std::size_t eventsShown = 100;
+constexpr std::size_t eventsShown = 100, linesShown = 100;
 
 /// In the order of the menu.
 constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::CleaningMode,
                           StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings, StaffArea::Task::ViewAudit,
-                          StaffArea::Task::Restart};
+                          StaffArea::Task::Log,          StaffArea::Task::Export,       StaffArea::Task::Restart,
+                          StaffArea::Task::Reset};
 
 QString nameOf(packs::Staff const& staff, Json const& who) {
     auto const id = who.is_string() ? Uuid::parse(who.get<std::string>()) : fail(ErrorKind::Invalid, "");
@@ -56,8 +58,15 @@ QVariantMap mapOf(DeviceStatus const& status) {
 
 } // namespace
 
-StaffArea::StaffArea(StaffDesk& desk, Kiosk& kiosk, device::IdleMonitor& idle, QObject* parent) :
-    QObject(parent), m_desk(desk), m_kiosk(kiosk), m_idle(idle), m_digits(staff::longestPin) {
+StaffArea::StaffArea(StaffDesk& desk, Kiosk& kiosk, device::IdleMonitor& idle, System const& system, QObject* parent) :
+    QObject(parent), m_desk(desk), m_kiosk(kiosk), m_idle(idle), m_requests(system.requests),
+    m_takeout(desk, system.stick), m_digits(staff::longestPin) {
+    connect(&m_takeout, &StickExport::copyingChanged, this, [this](bool copying) {
+        if (copying)
+            m_idle.stop();
+        else if (m_place != Place::Closed)
+            m_idle.start(idleLimits);
+    });
     connect(&m_idle, &device::IdleMonitor::expired, this, [this] { leaveFor(staff::SignOff::Idle); });
     connect(&m_kiosk, &Kiosk::catalogueChanged, this, &StaffArea::onStaff);
     connect(&m_ticks, &QTimer::timeout, this, &StaffArea::tick);
@@ -98,15 +107,20 @@ QVariantMap StaffArea::settings() const {
     for (auto const& each : settings.languages) languages.append(toQt(each));
     for (auto const& each : settings.instruments) instruments.append(toQt(each));
     auto const& contact = settings.safetyContact;
-    auto const spoken = contact ? contact->name.find(toUtf8(m_kiosk.language())) : packs::Translated::const_iterator{};
-    bool const isNamed = contact && spoken != contact->name.end();
     return {{QStringLiteral("practice"), toQt(settings.practice)},
             {QStringLiteral("languages"), languages},
             {QStringLiteral("instruments"), instruments},
             {QStringLiteral("idleWarning"), int(settings.idleWarning.count())},
             {QStringLiteral("idleWipe"), int(settings.idleWipe.count())},
-            {QStringLiteral("safetyName"), isNamed ? toQt(spoken->second) : QString()},
+            {QStringLiteral("safetyName"), contact ? spoken(contact->name, toUtf8(m_kiosk.language())) : QString()},
             {QStringLiteral("safetyPhone"), contact ? toQt(contact->phone) : QString()}};
+}
+
+QStringList StaffArea::log() const {
+    QStringList lines;
+    if (m_place != Place::Log) return lines;
+    for (auto const& line : base::keptLog(linesShown)) lines.append(toQt(line));
+    return lines;
 }
 
 void StaffArea::onStaff() {
@@ -136,6 +150,7 @@ void StaffArea::leave() {
 void StaffArea::leaveFor(staff::SignOff why) {
     if (m_place == Place::Closed) return;
     ++m_round;
+    m_takeout.close();
     m_desk.signOff(why);
     m_idle.stop();
     m_user.reset();
@@ -307,10 +322,13 @@ void StaffArea::perform(Task task) {
     switch (task) {
     case Task::StartSurvey: return startVisit(store::Mode::Self);
     case Task::AssistedMode: return startVisit(store::Mode::Assisted);
-    case Task::DeviceStatus: return showStatus();
+    case Task::DeviceStatus: return showStatus(Place::Status);
+    case Task::Reset: return showStatus(Place::Reset); // what would be lost
     case Task::ShowSettings: return go(Place::Settings);
+    case Task::Log: return go(Place::Log);
     case Task::ViewAudit: return showEvents();
     case Task::Restart: return emit restartWanted();
+    case Task::Export: m_takeout.open(); return go(Place::Export);
     case Task::CleaningMode:
         m_idle.stop(); // wiping is no sign of anybody, and ends by itself
         return go(Place::Cleaning);
@@ -323,16 +341,29 @@ void StaffArea::startVisit(store::Mode mode) {
     m_kiosk.welcomeByStaff(mode);
 }
 
-void StaffArea::showStatus() {
+void StaffArea::showStatus(Place place) {
     setBusy(true);
-    m_desk.status(this, [this, round = m_round](auto const& result) {
+    m_desk.status(this, [this, place, round = m_round](auto const& result) {
         if (round != m_round) return;
         setBusy(false);
         if (!result) return tell(Problem::NotKept);
         m_status = mapOf(*result);
         emit statusChanged();
-        go(Place::Status);
+        go(place);
     });
+}
+
+void StaffArea::confirmReset() {
+    if (m_place == Place::Reset) return go(Place::ResetAgain);
+    if (m_place == Place::ResetAgain) eraseKiosk();
+}
+
+void StaffArea::eraseKiosk() {
+    auto const asked = m_requests.factoryReset();
+    m_desk.report(staff::Action::FactoryReset, asked.has_value());
+    if (asked) return go(Place::Erasing);
+    base::log(base::LogLevel::Warning, "staff", "not-erased", {{"why", asked.error().text}});
+    tell(Problem::NotErased);
 }
 
 void StaffArea::showEvents() {
@@ -377,7 +408,12 @@ void StaffArea::back() {
         return go(Place::Names);
     case Place::Status:
     case Place::Settings:
-    case Place::Audit: return go(Place::Menu);
+    case Place::Audit:
+    case Place::Log:
+    case Place::Reset:
+    case Place::ResetAgain: return go(Place::Menu);
+    case Place::Erasing: return;
+    case Place::Export: m_takeout.close(); return go(Place::Menu);
     default: return leave();
     }
 }

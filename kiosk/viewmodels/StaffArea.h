@@ -2,7 +2,7 @@
 
 #include "kiosk/device/IdleMonitor.h"
 #include "kiosk/viewmodels/Kiosk.h"
-#include "kiosk/viewmodels/StaffDesk.h"
+#include "kiosk/viewmodels/StickExport.h"
 
 #include <QTimer>
 
@@ -28,9 +28,28 @@ class StaffArea : public QObject {
     Q_PROPERTY(QVariantMap status READ status NOTIFY statusChanged)
     Q_PROPERTY(QVariantMap settings READ settings NOTIFY placeChanged)
     Q_PROPERTY(QVariantList events READ events NOTIFY eventsChanged)
+    Q_PROPERTY(QStringList log READ log NOTIFY placeChanged)
+    Q_PROPERTY(kiosk::viewmodels::StickExport* takeout READ takeout CONSTANT)
 
 public:
-    enum class Place { Closed, Names, Pin, Code, ChoosePin, RepeatPin, Menu, Status, Cleaning, Settings, Audit };
+    enum class Place {
+        Closed,
+        Names,
+        Pin,
+        Code,
+        ChoosePin,
+        RepeatPin,
+        Menu,
+        Status,
+        Cleaning,
+        Settings,
+        Audit,
+        Log,
+        Export,
+        Reset,
+        ResetAgain,
+        Erasing
+    };
     Q_ENUM(Place)
 
     /// Why it does not go on; the screen has the words.
@@ -42,8 +61,9 @@ public:
         Closed,    ///< nobody may sign in until the server was reached
         TooShort,
         TooSimple,
-        NotSame, ///< the second time another PIN was typed
-        NotKept, ///< the disk refuses
+        NotSame,   ///< the second time another PIN was typed
+        NotKept,   ///< the disk refuses
+        NotErased, ///< the system takes no requests
     };
     Q_ENUM(Problem)
 
@@ -57,11 +77,20 @@ public:
         Restart = int(staff::Action::Restart),
         ShowSettings = int(staff::Action::ShowSettings),
         ViewAudit = int(staff::Action::ViewAudit),
+        Log = int(staff::Action::ShowLogs),
+        Export = int(staff::Action::ExportSealedData),
+        Reset = int(staff::Action::FactoryReset),
     };
     Q_ENUM(Task)
 
+    /// What of the machine is within reach of its admins.
+    struct System {
+        device::UsbStick& stick;
+        device::Requests const& requests;
+    };
     /// All must outlive it. `idle` is the kiosk's: one person at a time.
-    StaffArea(StaffDesk& desk, Kiosk& kiosk, device::IdleMonitor& idle, QObject* parent = nullptr);
+    StaffArea(StaffDesk& desk, Kiosk& kiosk, device::IdleMonitor& idle, System const& system,
+              QObject* parent = nullptr);
 
     [[nodiscard]] bool isAvailable() const { return !m_kiosk.staff().members.empty(); }
     [[nodiscard]] QStringList names() const;
@@ -82,6 +111,9 @@ public:
     [[nodiscard]] QVariantMap settings() const;
     /// Newest first: {when, what, detail}.
     [[nodiscard]] QVariantList events() const { return m_events; }
+    /// Newest first.
+    [[nodiscard]] QStringList log() const;
+    [[nodiscard]] StickExport* takeout() { return &m_takeout; }
 
     /// From the attract screen.
     Q_INVOKABLE void open();
@@ -98,6 +130,8 @@ public:
     Q_INVOKABLE void back();
     /// The screen is clean.
     Q_INVOKABLE void cleaned();
+    /// The kiosk is to be erased: asks once more, then does it.
+    Q_INVOKABLE void confirmReset();
     Q_INVOKABLE void leave();
 
 signals:
@@ -130,13 +164,16 @@ private:
     void onChosen(Result<staff::PinFault> const& result);
     void perform(Task task);
     void startVisit(store::Mode mode);
-    void showStatus();
+    void showStatus(Place place);
+    void eraseKiosk();
     void showEvents();
     void tick();
 
     StaffDesk& m_desk;
     Kiosk& m_kiosk;
     device::IdleMonitor& m_idle;
+    device::Requests const& m_requests;
+    StickExport m_takeout;
     QTimer m_ticks;
     Place m_place = Place::Closed;
     Problem m_problem = Problem::None;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/core/staff/Door.h"
+#include "kiosk/core/takeout/TakeoutWriter.h"
 #include "kiosk/viewmodels/DeviceStatus.h"
 
 #include <functional>
@@ -29,6 +30,10 @@ public:
     virtual void status(QObject* living, Then<DeviceStatus> then) = 0;
     /// Newest first.
     virtual void lastAudit(std::size_t most, QObject* living, Then<std::vector<store::AuditRow>> then) = 0;
+    /// takeout::writeTakeout of all that the server does not have; `progress` runs on the store's thread, which does
+    /// nothing else meanwhile.
+    virtual void takeOut(Path const& medium, takeout::Progress progress, QObject* living,
+                         Then<takeout::Takeout> then) = 0;
 };
 
 } // namespace kiosk::viewmodels

@@ -26,6 +26,8 @@ struct Storeroom {
     /// The pack that is in force from now on.
     Result<void> use(PackShelf::Shared pack);
     [[nodiscard]] Result<DeviceStatus> status();
+    /// What waits for the server and what the server refused.
+    [[nodiscard]] Result<takeout::Takeout> takeOut(Path const& medium, takeout::Progress const& progress);
 
     store::Store store;
     outbox::Outbox outbox;
@@ -67,6 +69,7 @@ public:
     void signOff(staff::SignOff why) override;
     void status(QObject* living, Then<DeviceStatus> then) override;
     void lastAudit(std::size_t most, QObject* living, Then<std::vector<store::AuditRow>> then) override;
+    void takeOut(Path const& medium, takeout::Progress progress, QObject* living, Then<takeout::Takeout> then) override;
 
     /// Publishes what is not yet in the outbox, forgets what is proven, ends drafts nobody holds. Nothing waits for it.
     void tidyUp(QObject* living, Done done);

@@ -40,6 +40,13 @@ Result<DeviceStatus> Storeroom::status() {
     return status;
 }
 
+Result<takeout::Takeout> Storeroom::takeOut(Path const& medium, takeout::Progress const& progress) {
+    TRY(keeper.publishSealed());
+    auto entries = TRY(outbox.waiting());
+    std::ranges::move(TRY(outbox.quarantined()), std::back_inserter(entries));
+    return takeout::writeTakeout(medium, entries, {device.id, device.signingKey}, m_clock.now(), progress);
+}
+
 void StoreThread::standing(Uuid const& user, QObject* living, Then<staff::Standing> then) {
     ask(
         living, [user](Storeroom& room) { return room.door->standing(user); }, std::move(then));
@@ -95,6 +102,13 @@ void StoreThread::status(QObject* living, Then<DeviceStatus> then) {
 void StoreThread::lastAudit(std::size_t most, QObject* living, Then<std::vector<store::AuditRow>> then) {
     ask(
         living, [most](Storeroom& room) { return room.store.lastAudit(most); }, std::move(then));
+}
+
+void StoreThread::takeOut(Path const& medium, takeout::Progress progress, QObject* living,
+                          Then<takeout::Takeout> then) {
+    ask(
+        living, [medium, progress = std::move(progress)](Storeroom& room) { return room.takeOut(medium, progress); },
+        std::move(then));
 }
 
 } // namespace kiosk::viewmodels

@@ -35,11 +35,6 @@ SurveySession::Problem problemOfRefused(Kind kind) {
     }
 }
 
-QString spoken(packs::Translated const& texts, std::string const& language) {
-    auto const text = texts.find(language);
-    return text == texts.end() ? QString() : toQt(text->second);
-}
-
 } // namespace
 
 SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Draft draft,

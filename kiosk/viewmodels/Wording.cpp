@@ -103,6 +103,11 @@ QVariantMap runMap(richtext::Run const& run) {
 
 } // namespace
 
+QString spoken(packs::Translated const& texts, std::string const& language) {
+    auto const text = texts.find(language);
+    return text == texts.end() ? QString() : toQt(text->second);
+}
+
 QString toQt(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }

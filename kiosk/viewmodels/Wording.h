@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/core/packs/Translated.h"
 #include "kiosk/core/survey/Response.h"
 #include "kiosk/viewmodels/Question.h"
 
@@ -30,6 +31,9 @@ namespace kiosk::viewmodels {
                                     std::string_view language);
 
 [[nodiscard]] QString unitWords(survey::Coding const& unit, std::string_view language);
+
+/// One of the practice's texts; empty: it has none, or not in this language.
+[[nodiscard]] QString spoken(packs::Translated const& texts, std::string const& language);
 
 [[nodiscard]] QString toQt(std::string_view utf8);
 [[nodiscard]] std::string toUtf8(QString const& text);

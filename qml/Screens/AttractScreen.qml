@@ -35,7 +35,7 @@ FocusScope {
         height: privacy.height + Theme.space + Theme.spaceTiny // the ComfortBar follows
         color: Theme.accent
     }
-    Image {
+    Hills {
         id: hills
 
         anchors.left: parent.left
@@ -43,11 +43,6 @@ FocusScope {
         anchors.bottom: land.top
         anchors.bottomMargin: -1
         height: Math.round(parent.height * 0.12)
-        source: Qt.resolvedUrl("images/hills.svg")
-        sourceSize.width: Math.round(width)
-        sourceSize.height: Math.round(height)
-        fillMode: Image.Stretch
-        Accessible.ignored: true
     }
 
     QuestionText {

@@ -8,8 +8,10 @@ import Kiosk.Controls
 Frame {
     id: screen
 
+    property bool handedIn: false // something of this visit is with the practice already
+
     //: Button: deletes the answers and ends the survey
-    backText: qsTr("Delete my answers")
+    backText: handedIn ? qsTr("Delete this") : qsTr("Delete my answers")
     //: Button: back to the question
     nextText: qsTr("Keep going")
 
@@ -24,7 +26,7 @@ Frame {
         BodyText {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("If you stop now, your answers are deleted. Nobody will see them.")
+            text: screen.handedIn ? qsTr("If you stop now, what you entered here is deleted. What you finished before stays with the practice.") : qsTr("If you stop now, your answers are deleted. Nobody will see them.")
         }
     }
 }

@@ -81,6 +81,44 @@ Frame {
             value: screen.comfort.pace
             onChosen: value => screen.comfort.pace = value
         }
+        ComfortChoice {
+            visible: screen.comfort.spoken
+            width: parent ? parent.width : 0
+            //: Heading over quiet to loud
+            title: qsTr("How loud the voice is")
+            steps: [
+                {
+                    //: Of the voice
+                    "text": qsTr("Quiet"),
+                    "value": 0.3
+                },
+                {
+                    //: Volume of the voice
+                    "text": qsTr("Usual"),
+                    "value": 0.6
+                },
+                {
+                    //: Of the voice
+                    "text": qsTr("Loud"),
+                    "value": 1
+                }
+            ]
+            value: screen.comfort.volume
+            onChosen: value => screen.comfort.volume = value
+        }
+        ComfortChoice {
+            visible: screen.comfort.scanning
+            width: parent ? parent.width : 0
+            //: Heading over 1 to 6 seconds, for somebody who has one switch
+            title: qsTr("How long the frame stays")
+            steps: Array.from([1, 2, 4, 6], seconds => ({
+                        //: A time; %1 is a number of seconds
+                        "text": qsTr("%1 s").arg(seconds),
+                        "value": seconds
+                    }))
+            value: screen.comfort.scanSeconds
+            onChosen: value => screen.comfort.scanSeconds = value
+        }
         Column {
             visible: screen.comfort.spoken
             width: parent ? parent.width : 0

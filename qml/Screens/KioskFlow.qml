@@ -149,6 +149,11 @@ FocusScope {
     }
     Binding {
         target: Theme
+        property: "brandColour"
+        value: flow.kiosk.brandColour
+    }
+    Binding {
+        target: Theme
         property: "roomWidth"
         value: flow.width
     }
@@ -366,6 +371,7 @@ FocusScope {
         id: cancel
 
         CancelScreen {
+            handedIn: flow.kiosk.handedIn
             onNext: flow.leaving = false
             onBack: flow.asked.cancel()
         }
@@ -382,10 +388,14 @@ FocusScope {
         id: thanks
 
         ThanksScreen {
-            showSafety: flow.asked?.safetyTold ?? false
+            showSafety: flow.kiosk.safetyTold
             safetyName: flow.asked?.safetyName ?? ""
             safetyPhone: flow.asked?.safetyPhone ?? ""
             safetyWords: flow.asked?.safetyText ?? ""
+            nextSteps: flow.kiosk.nextSteps
+            contact: flow.kiosk.contact
+            promise: flow.kiosk.contactPromise
+            onContactWanted: flow.kiosk.askForContact()
             onDone: flow.kiosk.leave()
         }
     }

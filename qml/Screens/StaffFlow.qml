@@ -26,6 +26,14 @@ FocusScope {
             return settings;
         case StaffArea.Place.Audit:
             return audit;
+        case StaffArea.Place.Export:
+            return takeout;
+        case StaffArea.Place.Log:
+            return log;
+        case StaffArea.Place.Reset:
+        case StaffArea.Place.ResetAgain:
+        case StaffArea.Place.Erasing:
+            return reset;
         case StaffArea.Place.Closed:
             return null;
         }
@@ -90,6 +98,31 @@ FocusScope {
 
         SettingsScreen {
             settings: flow.staff.settings
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: takeout
+
+        ExportScreen {
+            takeout: flow.staff.takeout
+            onNext: flow.staff.takeout.start()
+            onBack: stage === StickExport.State.Copying ? flow.staff.takeout.stop() : flow.staff.back()
+        }
+    }
+    Component {
+        id: log
+
+        LogScreen {
+            lines: flow.staff.log
+            onBack: flow.staff.back()
+        }
+    }
+    Component {
+        id: reset
+
+        ResetScreen {
+            staff: flow.staff
             onBack: flow.staff.back()
         }
     }

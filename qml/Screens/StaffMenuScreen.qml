@@ -30,6 +30,12 @@ Frame {
             return qsTr("Settings");
         case StaffArea.Task.ViewAudit:
             return qsTr("Who did what");
+        case StaffArea.Task.Log:
+            return qsTr("Notes of the program");
+        case StaffArea.Task.Reset:
+            return qsTr("Erase this kiosk");
+        case StaffArea.Task.Export:
+            return qsTr("Take sealed records out by USB stick");
         }
         return qsTr("Restart the program");
     }
@@ -42,7 +48,7 @@ Frame {
         languages: screen.languages
         language: screen.language
         onChosen: code => screen.languageChosen(code)
-        onWanted: screen.languageChosen(others[0])
+        onWanted: screen.languageChosen(languages[(languages.indexOf(language) + 1) % languages.length]) // one after the other
     }
 
     ScrollPane {

@@ -3,8 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.ViewModels
 
-// The end. Goes by itself, so that the next person finds the kiosk at rest.
+// The end: what happens now, and the offer to be called. Goes by itself, so that the next person finds the kiosk at rest.
 Frame {
     id: screen
 
@@ -12,9 +13,15 @@ Frame {
     property string safetyName
     property string safetyPhone
     property string safetyWords
-    property int seconds: showSafety ? 60 : 15
+    property string nextSteps // the practice's own words
+    property int contact: Kiosk.Contact.None
+    property string promise   // when the practice calls
+    readonly property bool offers: contact === Kiosk.Contact.Offered
+    // Long enough to read all of it twice.
+    property int seconds: showSafety || offers ? 60 : nextSteps !== "" || promise !== "" ? 30 : 15
 
     signal done
+    signal contactWanted
 
     //: Button: closes the last screen
     nextText: qsTr("Done")
@@ -29,15 +36,11 @@ Frame {
     CenteredPane {
         spacing: screen.low ? Theme.space : Theme.spaceLarge
 
-        Image {
-            visible: Theme.textScale < 2 && (!screen.showSafety || (!screen.portrait && !screen.low))
+        ThanksSign {
+            visible: Theme.textScale < 2 && !screen.offers && (!screen.showSafety || (!screen.portrait && !screen.low))
             anchors.horizontalCenter: parent?.horizontalCenter
             width: Theme.millimetres(34)
             height: width
-            source: Qt.resolvedUrl("images/thanks.svg")
-            sourceSize.width: Math.round(width)
-            sourceSize.height: Math.round(height)
-            Accessible.ignored: true
         }
         TitleText {
             width: parent ? parent.width : 0
@@ -47,7 +50,13 @@ Frame {
         BodyText {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Your answers are locked away and go to the practice only. Nothing of them stays on this screen.")
+            text: screen.contact === Kiosk.Contact.Given ? qsTr("Your name and number are locked away and go to the practice only. Somebody from there will call you.") : qsTr("Your answers are locked away and go to the practice only. Nothing of them stays on this screen.")
+        }
+        BodyText {
+            visible: text !== ""
+            width: parent ? parent.width : 0
+            horizontalAlignment: Text.AlignHCenter
+            text: screen.contact === Kiosk.Contact.Given ? screen.promise : screen.nextSteps
         }
         Notice {
             visible: screen.showSafety
@@ -55,6 +64,12 @@ Frame {
             kind: "safety"
             title: screen.safetyPhone === "" ? screen.safetyName : screen.safetyName + ": " + screen.safetyPhone
             text: screen.safetyWords
+        }
+        ContactOffer {
+            visible: screen.offers
+            width: parent ? parent.width : 0
+            promise: screen.promise
+            onWanted: screen.contactWanted()
         }
     }
 }

@@ -23,6 +23,8 @@ QtObject {
     property real textScale: 1
     // White on black, and no colour that is only a shade from another.
     property bool highContrast: false
+    // The practice's own colour, instead of ours; made readable. "": ours.
+    property string brandColour: ""
     // False: nothing moves (durations are zero).
     property bool motion: true
     // Milliseconds in which what has just come into view takes no tap: longer than two taps of one hand are apart.
@@ -99,10 +101,16 @@ QtObject {
     readonly property color inkDisabled: highContrast ? "#A9B2B5" : "#5C676B"
     readonly property color outline: highContrast ? "#C9D3D6" : "#6A7C82" // edge of a control
     readonly property color hairline: highContrast ? "#5A666A" : "#D9D1C4" // decoration only
-    readonly property color accent: highContrast ? "#7FE3F0" : "#0A545F" // deep teal: the way on, the chosen answer
-    readonly property color accentPressed: highContrast ? "#B9F2F8" : "#063C45"
-    readonly property color accentSoft: highContrast ? "#063C45" : "#E0EFED" // ground of the chosen answer
-    readonly property color accentInk: highContrast ? "#06181C" : "#FFFFFF"
+    readonly property bool branded: brandColour !== ""
+    readonly property color accent: branded ? brand.accent : highContrast ? "#7FE3F0" : "#0A545F" // deep teal: the way on, the chosen answer
+    readonly property color accentPressed: branded ? brand.pressed : highContrast ? "#B9F2F8" : "#063C45"
+    readonly property color accentSoft: branded ? brand.soft : highContrast ? "#063C45" : "#E0EFED" // ground of the chosen answer
+    readonly property color accentInk: branded ? brand.ink : highContrast ? "#06181C" : "#FFFFFF"
+    readonly property Brand brand: Brand {
+        asked: theme.branded ? theme.brandColour : "black"
+        grounds: [theme.canvas, theme.surface]
+        onDark: theme.highContrast
+    }
     readonly property color pressed: highContrast ? "#26343A" : "#E3E9E6" // ground of a light control under the finger
     readonly property color keyActing: highContrast ? "#20292C" : "#E6ECEA" // a key that does something else than write
     readonly property color keyPressed: highContrast ? "#2F5960" : "#BFD9D6" // a key under the finger: seen beside the fingertip

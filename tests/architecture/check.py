@@ -7,7 +7,7 @@ import sys
 
 import braces
 
-CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "media", "survey", "store", "staff"]
+CORE = ["base", "crypto", "envelope", "sql", "outbox", "packs", "fhir", "fhirpath", "richtext", "media", "survey", "store", "staff", "takeout"]
 
 
 def core(*names):
@@ -30,6 +30,7 @@ ALLOWED = {
     "kiosk/core/lint": core("base", "fhir", "fhirpath", "survey"),
     "kiosk/core/store": core("base", "crypto", "sql"),
     "kiosk/core/staff": core("base", "crypto", "packs", "store"),
+    "kiosk/core/takeout": core("base", "crypto", "envelope", "outbox", "packs"),
     "kiosk/device": core("base"),
     "kiosk/access": set(),
     "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},

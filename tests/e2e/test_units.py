@@ -170,6 +170,35 @@ class Units(unittest.TestCase):
         self.assertIn("holds a practice already", self.refused(ROOT / "deploy/server/install", self.stage.server_folder,
                                                                "--programs", build_folder() / "bin"))
 
+    def as_screen(self, *words):
+        """As the user of kiosk-app, where it sees files."""
+        return self.machine.run("nsenter", "-t", self.show("kiosk-app", "MainPID"), "--mount",
+                                "setpriv", "--reuid=kiosk", "--regid=kiosk", "--clear-groups", *words)
+
+    def test_the_screen_writes_to_a_stick_and_has_it_unmounted(self):
+        stick, request = "/run/candor/stick", "/run/candor/requests/release-stick"
+        self.machine.run("mount", "-t", "tmpfs", "-o", "uid=kiosk,gid=kiosk,mode=0700", "tmpfs", stick)
+        self.as_screen("mountpoint", "-q", stick)
+        self.as_screen("touch", f"{stick}/record")
+        self.as_screen("touch", request)
+        self.machine.wait_for(lambda: not self.machine.path(request).exists(), "the request to be taken")
+        self.machine.wait_for(lambda: not self.machine.path(f"{stick}/record").exists(), "the stick to be unmounted")
+        self.assertIn("active", self.show("candor-release-stick.path", "ActiveState"), "the next one is heard too")
+
+    def test_when_erased_nothing_of_the_kiosk_is_left(self):
+        """The last one, by its name: there is no kiosk after it."""
+        drop_in = self.machine.path("/etc/systemd/system/candor-factory-reset.service.d")
+        drop_in.mkdir()
+        (drop_in / "stay-on.conf").write_text("[Service]\nExecStart=\nExecStart=/usr/local/lib/candor/factory-reset\n")
+        self.machine.run("systemctl", "daemon-reload")
+        self.as_screen("touch", "/run/candor/requests/factory-reset")
+        self.machine.wait_for(lambda: not self.machine.path(KIOSK).exists(), "the kiosk to be erased")
+        sealed = self.machine.path("/var/lib/candor/credentials")
+        self.machine.wait_for(lambda: [each.name for each in sealed.iterdir()] == ["practice-server"], "its keys to go")
+        for unit in ("kiosk-app", "kiosk-syncd"):
+            self.assertNotEqual(self.show(unit, "ActiveState"), "active")
+        self.assertEqual(self.show("practice-server", "ActiveState"), "active")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -120,6 +120,13 @@ Result<void> removeFile(Path const& file) {
     return {};
 }
 
+Result<void> dropFromCache(Path const& file) {
+    Descriptor of(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (of.get() < 0) return fail(systemError(file, "cannot be opened"));
+    errno = ::posix_fadvise(of.get(), 0, 0, POSIX_FADV_DONTNEED);
+    return errno == 0 ? Result<void>() : fail(systemError(file, "cannot be read anew"));
+}
+
 Result<void> syncFolder(Path const& folder) {
     Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.get() < 0) return fail(systemError(folder, "cannot be opened"));

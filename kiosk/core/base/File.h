@@ -28,6 +28,9 @@ inline constexpr unsigned groupReads = 0640;
 /// Removes `file`; one that is not there is fine. Not durable until the folder is synced.
 [[nodiscard]] Result<void> removeFile(Path const& file);
 
+/// What is read of `file` from now on comes from its medium, as far as the system does as it is asked.
+[[nodiscard]] Result<void> dropFromCache(Path const& file);
+
 [[nodiscard]] Result<void> syncFolder(Path const& folder);
 /// Makes a folder and its parents. Existing ones are left as they are.
 [[nodiscard]] Result<void> makeFolders(Path const& folder, unsigned mode = 0700);

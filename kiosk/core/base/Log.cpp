@@ -1,5 +1,7 @@
 #include "kiosk/core/base/Log.h"
 
+#include "kiosk/core/base/LogKeeper.h"
+
 #include <algorithm>
 #include <unistd.h>
 
@@ -28,6 +30,7 @@ void log(LogLevel level, std::string_view component, std::string_view what,
     line += '\n';
     // One write: lines of several threads do not mix. Nothing useful can be done if it fails.
     [[maybe_unused]] auto const written = ::write(STDERR_FILENO, line.data(), line.size());
+    detail::keepLine(line);
 }
 
 } // namespace kiosk::base

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t numberDigits = 16;
 
+} // namespace
+
 std::optional<SpoolEntry> parseSpoolName(Path const& file) {
     auto const name = file.stem().string();
     if (file.extension() != ".cev" || name.size() != numberDigits + 37 || name[numberDigits] != '-')
@@ -23,8 +25,6 @@ std::optional<SpoolEntry> parseSpoolName(Path const& file) {
     entry.record = *record;
     return entry;
 }
-
-} // namespace
 
 std::string spoolName(std::uint64_t number, Uuid const& record) {
     char digits[24];

@@ -16,6 +16,8 @@ struct SpoolEntry {
 };
 
 [[nodiscard]] std::string spoolName(std::uint64_t number, Uuid const& record);
+/// Nothing: the file has another name.
+[[nodiscard]] std::optional<SpoolEntry> parseSpoolName(Path const& file);
 
 /// The envelopes in a folder, in chain order; other files are left alone. NotFound, Denied, Internal name the folder.
 [[nodiscard]] Result<std::vector<SpoolEntry>> listSpool(Path const& folder);

@@ -21,7 +21,7 @@ Result<Factory> Factory::from(Pack const& pack) {
     if (!recipients) return fail(recipients.error().in("recipients.json"));
     auto staff = TRY(staffOf(pack));
     Factory factory{std::move(*settings), std::move(*recipients), std::move(staff), pack};
-    for (auto const& id : factory.settings.instruments) TRY(factory.instrument(id));
+    for (auto const& id : factory.settings.allForms()) TRY(factory.instrument(id));
     return factory;
 }
 

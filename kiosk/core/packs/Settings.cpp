@@ -3,12 +3,14 @@
 #include "kiosk/core/base/Json.h"
 #include "kiosk/core/packs/Members.h"
 
+#include <algorithm>
+
 namespace kiosk::packs {
 
 namespace {
 
 constexpr std::size_t mostLanguages = 16, mostInstruments = 64;
-constexpr std::size_t longestName = 200, longestText = 2000;
+constexpr std::size_t longestName = 200;
 
 bool consistsOf(std::string_view text, std::string_view letters) {
     return text.find_first_not_of(letters) == text.npos;
@@ -19,7 +21,8 @@ bool isLanguage(std::string_view text) {
            consistsOf(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 }
 bool isInstrument(std::string_view text) {
-    return text.size() <= 64 && text.front() != '-' && consistsOf(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return !text.empty() && text.size() <= 64 && text.front() != '-' &&
+           consistsOf(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
 }
 bool isPhone(std::string_view text) {
     return text.size() <= 40 && consistsOf(text, "0123456789+-() ");
@@ -42,23 +45,6 @@ Result<std::chrono::seconds> readSeconds(Json const& json, std::string_view name
     return std::chrono::seconds(value);
 }
 
-Result<Translated> readTranslated(Json const& json, std::string const& name,
-                                  std::vector<std::string> const& languages) {
-    if (!json.contains(name) || !json[name].is_object())
-        return fail(ErrorKind::Invalid, name + ": texts by language are missing here");
-    Translated texts;
-    for (auto const& language : languages) {
-        auto const text = base::textMember(json[name], language);
-        if (!text) return fail(text.error().in(name));
-        TRY(checkText(*text, name + ": " + language, longestText));
-        texts[language] = *text;
-    }
-    for (auto const& [language, text] : json[name].items())
-        if (!texts.contains(language))
-            return fail(ErrorKind::Invalid, name + ": " + language + ": is not among the languages");
-    return texts;
-}
-
 Result<SafetyContact> readContact(Json const& json, std::vector<std::string> const& languages) {
     TRY(knownMembersOnly(json, {"name", "phone", "text"}));
     SafetyContact contact;
@@ -70,12 +56,47 @@ Result<SafetyContact> readContact(Json const& json, std::vector<std::string> con
     return contact;
 }
 
+Result<ContactRequest> readContactRequest(Json const& json, std::vector<std::string> const& languages) {
+    TRY(knownMembersOnly(json, {"form", "promise"}));
+    ContactRequest request;
+    request.form = TRY(base::textMember(json, "form"));
+    if (!isInstrument(request.form)) return fail(ErrorKind::Invalid, "form: '" + request.form + "' cannot be one");
+    if (json.contains("promise")) request.promise = TRY(readTranslated(json, "promise", languages));
+    return request;
+}
+
+/// "#RRGGBB".
+Result<std::string> readColour(Json const& json, std::string_view name) {
+    auto text = TRY(base::textMember(json, name));
+    if (text.size() == 7 && text.front() == '#' &&
+        consistsOf(std::string_view(text).substr(1), "0123456789abcdefABCDEF"))
+        return text;
+    return fail(ErrorKind::Invalid, std::string(name) + ": '" + text + "' is not a colour as #0A545F");
+}
+
+/// What a kiosk can do without.
+Result<void> readOptional(Json const& json, Settings& settings) {
+    if (json.contains("safety_contact")) {
+        auto contact = readContact(json["safety_contact"], settings.languages);
+        if (!contact) return fail(contact.error().in("safety_contact"));
+        settings.safetyContact = std::move(*contact);
+    }
+    if (json.contains("brand_colour")) settings.brandColour = TRY(readColour(json, "brand_colour"));
+    if (json.contains("next_steps")) settings.nextSteps = TRY(readTranslated(json, "next_steps", settings.languages));
+    if (json.contains("contact_request")) {
+        auto request = readContactRequest(json["contact_request"], settings.languages);
+        if (!request) return fail(request.error().in("contact_request"));
+        settings.contactRequest = std::move(*request);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Settings> Settings::parse(ByteView text) {
     auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 4}));
-    TRY(knownMembersOnly(json,
-                         {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s", "safety_contact"}));
+    TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
+                                "safety_contact", "brand_colour", "next_steps", "contact_request"}));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
     TRY(checkText(settings.practice, "practice", longestName));
@@ -83,12 +104,17 @@ Result<Settings> Settings::parse(ByteView text) {
     settings.instruments = TRY(readList(json, "instruments", mostInstruments, isInstrument));
     settings.idleWarning = TRY(readSeconds(json, "idle_warning_s", 15, 600));
     settings.idleWipe = TRY(readSeconds(json, "idle_wipe_s", 20, 120)); // WCAG 2.2.1: at least 20 s to answer a warning
-    if (json.contains("safety_contact")) {
-        auto contact = readContact(json["safety_contact"], settings.languages);
-        if (!contact) return fail(contact.error().in("safety_contact"));
-        settings.safetyContact = std::move(*contact);
-    }
+    TRY(readOptional(json, settings));
     return settings;
+}
+
+std::vector<std::string> Settings::allForms() const {
+    auto all = instruments;
+    auto const add = [&](std::string const& id) {
+        if (std::ranges::find(all, id) == all.end()) all.push_back(id);
+    };
+    if (contactRequest) add(contactRequest->form);
+    return all;
 }
 
 } // namespace kiosk::packs

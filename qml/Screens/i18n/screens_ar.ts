@@ -31,6 +31,25 @@
     </message>
 </context>
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Staff</source>
+        <extracomment>On the screen for patients, in its corner: the way in for the people of the practice.</extracomment>
+        <translation>الموظفون</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>من فعل ماذا</translation>
+    </message>
+</context>
+<context>
     <name>CancelScreen</name>
     <message>
         <source>Delete my answers</source>
@@ -50,6 +69,14 @@
         <source>If you stop now, your answers are deleted. Nobody will see them.</source>
         <translation>عند التوقف الآن تُحذف إجاباتك ولن يراها أحد.</translation>
     </message>
+    <message>
+        <source>Delete this</source>
+        <translation>حذف هذا</translation>
+    </message>
+    <message>
+        <source>If you stop now, what you entered here is deleted. What you finished before stays with the practice.</source>
+        <translation>عند التوقف الآن يُحذف ما أُدخل هنا. أما ما اكتمل من قبل فيبقى لدى العيادة.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
@@ -67,6 +94,143 @@
         <source>It is up to you. Your answers are locked away and go to the practice only.</source>
         <extracomment>Under the heading. &quot;Locked away&quot;: encrypted</extracomment>
         <translation>الأمر يعود إليك. تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة.</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Button in the corner of each screen: to the screen for text size, contrast and voice</extracomment>
+        <translation>النص والصوت</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>Sign for &quot;size of the letters&quot;</extracomment>
+        <translation>أب</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortScreen</name>
+    <message>
+        <source>Text and sound</source>
+        <extracomment>Top of the screen for text size, contrast and voice</extracomment>
+        <translation>النص والصوت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: back to where one was</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <extracomment>Heading over 100 % to 300 %</extracomment>
+        <translation>حجم الحروف</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A text size; %1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast: light letters on black</source>
+        <extracomment>White letters on black, to be switched on</extracomment>
+        <translation>تباين عالٍ: حروف فاتحة على خلفية سوداء</translation>
+    </message>
+    <message>
+        <source>Read the screen aloud</source>
+        <extracomment>The voice, to be switched on</extracomment>
+        <translation>قراءة الشاشة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <extracomment>Heading over slow to very fast</extracomment>
+        <translation>سرعة الصوت</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Speed of the voice</extracomment>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>سريع</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>سريع جدًا</translation>
+    </message>
+    <message>
+        <source>How loud the voice is</source>
+        <extracomment>Heading over quiet to loud</extracomment>
+        <translation>مستوى صوت القراءة</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <extracomment>Volume of the voice</extracomment>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>How long the frame stays</source>
+        <extracomment>Heading over 1 to 6 seconds, for somebody who has one switch</extracomment>
+        <translation>مدة بقاء الإطار</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time; %1 is a number of seconds</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <extracomment>Button: makes the screen black, for somebody who listens and wants nobody to read along</extracomment>
+        <translation>إخفاء الشاشة</translation>
+    </message>
+    <message>
+        <source>The voice goes on. Tap anywhere, or press the help key, to see the screen again.</source>
+        <translation>يستمر الصوت. المس أي مكان أو اضغط مفتاح المساعدة لرؤية الشاشة من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningScreen</name>
+    <message>
+        <source>The screen can be wiped now</source>
+        <translation>يمكن مسح الشاشة الآن</translation>
+    </message>
+    <message>
+        <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
+        <translation>لا يعمل اللمس حتى ينتهي العدّ. لإنهائه الآن أبقِ إصبعًا على الزاوية العليا اليمنى 3 ثوانٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactOffer</name>
+    <message>
+        <source>Would you like us to call you?</source>
+        <translation>هل من المناسب أن نتصل بك؟</translation>
+    </message>
+    <message>
+        <source>Leave your name and number. They are sent apart from your answers.</source>
+        <translation>يمكن ترك الاسم ورقم الهاتف. ويُرسَلان منفصلين عن الإجابات.</translation>
+    </message>
+    <message>
+        <source>Yes, please call me</source>
+        <extracomment>Button on the last screen: to the form that asks for name and number</extracomment>
+        <translation>نعم، أرجو الاتصال بي</translation>
     </message>
 </context>
 <context>
@@ -200,6 +364,100 @@
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits typed: %1</source>
+        <extracomment>Name of the field that hides a PIN: how many digits were typed.</extracomment>
+        <translation>عدد الأرقام المُدخلة: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Name of the key that takes away the last digit.</extracomment>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Enter your one-time code</source>
+        <translation>إدخال الرمز لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>اختيار رقم سري</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again</source>
+        <translation>إدخال الرقم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>إدخال الرقم السري</translation>
+    </message>
+    <message>
+        <source>The 12 digits you were given. They work once on this kiosk.</source>
+        <translation>الأرقام الاثنا عشر التي استلمتها. تعمل مرة واحدة على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that only you know. No date, no row such as 123456.</source>
+        <translation>من 6 إلى 12 رقمًا لا يعرفها غيرك. لا تاريخ ولا تسلسل مثل 123456.</translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation>كي لا يُغلق الحساب بسبب زلّة إصبع.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before.</source>
+        <translation>هذا الرمز غير صحيح أو سبق استخدامه.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>الرقم السري غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. You can try again in %1.</source>
+        <translation>محاولات خاطئة كثيرة. يمكن المحاولة مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>This PIN is closed after too many wrong tries. Use a one-time code to choose another.</source>
+        <translation>أُغلق هذا الرقم السري بعد محاولات خاطئة كثيرة. استخدم رمزًا لمرة واحدة لاختيار رقم آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in now: this kiosk may have been put back to an old state. It opens when it has reached the server.</source>
+        <translation>لا يمكن لأحد الدخول الآن: ربما أُعيدت هذه الشاشة إلى حالة قديمة. تُفتح عندما تصل إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 6 digits.</source>
+        <translation>يتكوّن الرقم السري من 6 أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Please choose another.</source>
+        <translation>هذا الرقم السري سهل التخمين. يُرجى اختيار رقم آخر.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose again.</source>
+        <translation>الرقمان غير متطابقين. يُرجى الاختيار مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <extracomment>Button: instead of the PIN</extracomment>
+        <translation>لديّ رمز لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Button: the PIN or code is complete</extracomment>
+        <translation>دخول</translation>
     </message>
 </context>
 <context>
@@ -411,6 +669,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Two people of the practice sign them. They cannot be changed here.</source>
+        <translation>يوقّعها شخصان من العيادة. لا يمكن تغييرها هنا.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>الاستبيانات</translation>
+    </message>
+    <message>
+        <source>Asks if somebody is there after</source>
+        <translation>يسأل إن كان أحد موجودًا بعد</translation>
+    </message>
+    <message>
+        <source>Then clears the screen after</source>
+        <translation>ثم تُمسح الشاشة بعد</translation>
+    </message>
+    <message>
+        <source>Help in need</source>
+        <translation>المساعدة عند الحاجة</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>لم يُذكر أحد</translation>
+    </message>
+</context>
+<context>
     <name>SignScreen</name>
     <message>
         <source>Back</source>
@@ -447,6 +748,130 @@
     </message>
 </context>
 <context>
+    <name>StaffMenuScreen</name>
+    <message>
+        <source>Notes of the program</source>
+        <translation>ملاحظات البرنامج</translation>
+    </message>
+    <message>
+        <source>Erase this kiosk</source>
+        <translation>مسح كل ما على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Take sealed records out by USB stick</source>
+        <translation>إخراج السجلات المختومة على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Start a survey for a patient</source>
+        <translation>بدء استبيان لمريض</translation>
+    </message>
+    <message>
+        <source>Answer together with a patient</source>
+        <translation>الإجابة مع المريض معًا</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>كيف حال هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>من فعل ماذا</translation>
+    </message>
+    <message>
+        <source>Restart the program</source>
+        <translation>إعادة تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <extracomment>Button: leaves the staff area</extracomment>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The kiosk could not save this. Please try again.</source>
+        <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNamesScreen</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back to the screen for patients</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Staff: who are you?</source>
+        <extracomment>Over the names of the staff</extracomment>
+        <translation>الموظفون: من أنت؟</translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message>
+        <source>Number %1: %2</source>
+        <translation>الرقم %1: %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>How is this kiosk?</source>
+        <translation>كيف حال هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>The server refused some records</source>
+        <translation>رفض الخادم بعض السجلات</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Safe with the server</source>
+        <translation>محفوظة لدى الخادم</translation>
+    </message>
+    <message>
+        <source>Finished on this kiosk</source>
+        <translation>اكتملت على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>رفضها الخادم</translation>
+    </message>
+    <message>
+        <source>Room left on the disk</source>
+        <translation>المساحة المتبقية على القرص</translation>
+    </message>
+    <message>
+        <source>Clock of the kiosk</source>
+        <translation>ساعة الشاشة</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>إصدار البرنامج</translation>
+    </message>
+    <message>
+        <source>Version of forms and settings</source>
+        <translation>إصدار النماذج والإعدادات</translation>
+    </message>
+    <message>
+        <source>They need renewal by</source>
+        <translation>يجب تجديدها قبل</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>رقم الجهاز</translation>
+    </message>
+</context>
+<context>
     <name>SurveyCard</name>
     <message>
         <source>%1 min</source>
@@ -468,6 +893,133 @@
     <message>
         <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
         <translation>تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة. لا يبقى منها شيء على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Your name and number are locked away and go to the practice only. Somebody from there will call you.</source>
+        <translation>يُحفظ الاسم ورقم الهاتف في أمان ولا يصلان إلا إلى العيادة. وسيتصل بك أحد العاملين فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it.</source>
+        <translation>لا توجد مساحة كافية على الذاكرة. لم يبقَ عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written. Please use another one.</source>
+        <translation>لا يمكن الكتابة على هذه الذاكرة. يُرجى استخدام ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out or gave up. All records are still safe here.</source>
+        <translation>نُزعت الذاكرة أو تعطّلت. جميع السجلات ما زالت محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written. Please use another one. All records are still safe here.</source>
+        <translation>لا تعيد الذاكرة ما كُتب عليها. يُرجى استخدام ذاكرة أخرى. جميع السجلات ما زالت محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not read its own disk. Please try again.</source>
+        <translation>تعذّرت قراءة قرص هذه الشاشة. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: interrupts the copying</extracomment>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>نسخ إلى الذاكرة</translation>
+    </message>
+    <message>
+        <source>Records to copy: %1</source>
+        <translation>سجلات للنسخ: %1</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server</source>
+        <translation>وصل كل شيء إلى الخادم</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>جارٍ النسخ والتحقق…</translation>
+    </message>
+    <message>
+        <source>Please do not pull out the stick yet</source>
+        <translation>يُرجى عدم نزع الذاكرة بعد</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick now</source>
+        <translation>يمكن نزع الذاكرة الآن</translation>
+    </message>
+    <message>
+        <source>Please plug in a USB stick</source>
+        <translation>يُرجى توصيل ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Records on the stick, each one read back: %1. The practice takes them in with “practice-admin receive”.</source>
+        <translation>السجلات على الذاكرة، وقد جرى التحقق من كل منها: %1. تستوردها العيادة بالأمر «practice-admin receive».</translation>
+    </message>
+    <message>
+        <source>The records are sealed: only the practice can open them. The kiosk keeps its own copies until they have reached the server.</source>
+        <translation>السجلات مختومة: العيادة وحدها تستطيع فتحها. تحتفظ الشاشة بنسخها حتى تصل إلى الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetScreen</name>
+    <message>
+        <source>No, keep everything</source>
+        <extracomment>Button: nothing is erased</extracomment>
+        <translation>لا، الإبقاء على كل شيء</translation>
+    </message>
+    <message>
+        <source>The kiosk is being erased and switches off</source>
+        <translation>يجري مسح الشاشة ثم تُطفأ</translation>
+    </message>
+    <message>
+        <source>Are you sure? This cannot be undone.</source>
+        <translation>هل الأمر مؤكَّد؟ لا يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Erase everything on this kiosk?</source>
+        <translation>مسح كل ما على هذه الشاشة؟</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot be erased from here. Nothing was erased.</source>
+        <translation>لا يمكن مسح هذه الشاشة من هنا. لم يُمسح شيء.</translation>
+    </message>
+    <message>
+        <source>Records that would be lost for good: %1</source>
+        <translation>سجلات ستضيع نهائيًا: %1</translation>
+    </message>
+    <message>
+        <source>They have not reached the server. Take them out by USB stick first.</source>
+        <translation>لم تصل إلى الخادم. يُرجى إخراجها أولًا على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Keys, settings and all records on it go. To be used again it has to be enrolled as a new kiosk.</source>
+        <translation>تُمسح المفاتيح والإعدادات وكل السجلات. لاستخدامها من جديد يجب تسجيلها كشاشة جديدة.</translation>
+    </message>
+    <message>
+        <source>Yes, I am sure: erase it</source>
+        <translation>نعم، بالتأكيد: مسحها</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>مسح كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>LogScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Notes of the program</source>
+        <translation>ملاحظات البرنامج</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,14 @@
         <source>If you stop now, your answers are deleted. Nobody will see them.</source>
         <translation>Si para ahora, sus respuestas se borran. Nadie las verá.</translation>
     </message>
+    <message>
+        <source>Delete this</source>
+        <translation>Borrar esto</translation>
+    </message>
+    <message>
+        <source>If you stop now, what you entered here is deleted. What you finished before stays with the practice.</source>
+        <translation>Si para ahora, se borra lo que escribió aquí. Lo que terminó antes se queda en el consultorio.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
@@ -158,6 +166,36 @@
         <translation>Muy rápida</translation>
     </message>
     <message>
+        <source>How loud the voice is</source>
+        <extracomment>Heading over quiet to loud</extracomment>
+        <translation>Volumen de la voz</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>Bajo</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <extracomment>Volume of the voice</extracomment>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <extracomment>Of the voice</extracomment>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>How long the frame stays</source>
+        <extracomment>Heading over 1 to 6 seconds, for somebody who has one switch</extracomment>
+        <translation>Cuánto tiempo se detiene el marco</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time; %1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
         <source>Hide the screen</source>
         <extracomment>Button: makes the screen black, for somebody who listens and wants nobody to read along</extracomment>
         <translation>Ocultar la pantalla</translation>
@@ -176,6 +214,22 @@
     <message>
         <source>Touch does nothing until the count ends. To end it now, keep one finger on the top right corner for 3 seconds.</source>
         <translation>Tocar no hace nada hasta que termine la cuenta. Para terminar ya, deje un dedo 3 segundos en la esquina superior derecha.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactOffer</name>
+    <message>
+        <source>Would you like us to call you?</source>
+        <translation>¿Quiere que le llamemos?</translation>
+    </message>
+    <message>
+        <source>Leave your name and number. They are sent apart from your answers.</source>
+        <translation>Deje su nombre y número. Se envían aparte de sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Yes, please call me</source>
+        <extracomment>Button on the last screen: to the form that asks for name and number</extracomment>
+        <translation>Sí, llámenme</translation>
     </message>
 </context>
 <context>
@@ -695,6 +749,18 @@
 <context>
     <name>StaffMenuScreen</name>
     <message>
+        <source>Notes of the program</source>
+        <translation>Notas del programa</translation>
+    </message>
+    <message>
+        <source>Erase this kiosk</source>
+        <translation>Borrar este equipo</translation>
+    </message>
+    <message>
+        <source>Take sealed records out by USB stick</source>
+        <translation>Sacar registros sellados en una memoria USB</translation>
+    </message>
+    <message>
         <source>Start a survey for a patient</source>
         <translation>Empezar una encuesta para un paciente</translation>
     </message>
@@ -826,6 +892,133 @@
     <message>
         <source>Your answers are locked away and go to the practice only. Nothing of them stays on this screen.</source>
         <translation>Sus respuestas se guardan bajo llave y son solo para el consultorio. Nada de ellas se queda en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Your name and number are locked away and go to the practice only. Somebody from there will call you.</source>
+        <translation>Su nombre y número se guardan bajo llave y son solo para el consultorio. Alguien de allí le llamará.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it.</source>
+        <translation>No hay espacio suficiente en la memoria. No quedó nada en ella.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written. Please use another one.</source>
+        <translation>No se puede escribir en la memoria. Use otra, por favor.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out or gave up. All records are still safe here.</source>
+        <translation>La memoria se retiró o falló. Todos los registros siguen seguros aquí.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written. Please use another one. All records are still safe here.</source>
+        <translation>La memoria no devuelve lo que se escribió. Use otra, por favor. Todos los registros siguen seguros aquí.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not read its own disk. Please try again.</source>
+        <translation>El equipo no pudo leer su propio disco. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: interrupts the copying</extracomment>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>Copiar a la memoria</translation>
+    </message>
+    <message>
+        <source>Records to copy: %1</source>
+        <translation>Registros por copiar: %1</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server</source>
+        <translation>Todo ha llegado al servidor</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Copiando y comprobando…</translation>
+    </message>
+    <message>
+        <source>Please do not pull out the stick yet</source>
+        <translation>No retire la memoria todavía</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick now</source>
+        <translation>Ya puede retirar la memoria</translation>
+    </message>
+    <message>
+        <source>Please plug in a USB stick</source>
+        <translation>Conecte una memoria USB</translation>
+    </message>
+    <message>
+        <source>Records on the stick, each one read back: %1. The practice takes them in with “practice-admin receive”.</source>
+        <translation>Registros en la memoria, comprobados uno por uno: %1. El consultorio los incorpora con «practice-admin receive».</translation>
+    </message>
+    <message>
+        <source>The records are sealed: only the practice can open them. The kiosk keeps its own copies until they have reached the server.</source>
+        <translation>Los registros están sellados: solo el consultorio puede abrirlos. El equipo guarda sus propias copias hasta que lleguen al servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetScreen</name>
+    <message>
+        <source>No, keep everything</source>
+        <extracomment>Button: nothing is erased</extracomment>
+        <translation>No, conservar todo</translation>
+    </message>
+    <message>
+        <source>The kiosk is being erased and switches off</source>
+        <translation>El equipo se está borrando y se apagará</translation>
+    </message>
+    <message>
+        <source>Are you sure? This cannot be undone.</source>
+        <translation>¿Está seguro? Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Erase everything on this kiosk?</source>
+        <translation>¿Borrar todo en este equipo?</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot be erased from here. Nothing was erased.</source>
+        <translation>Este equipo no se puede borrar desde aquí. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>Records that would be lost for good: %1</source>
+        <translation>Registros que se perderían para siempre: %1</translation>
+    </message>
+    <message>
+        <source>They have not reached the server. Take them out by USB stick first.</source>
+        <translation>No han llegado al servidor. Sáquelos antes en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Keys, settings and all records on it go. To be used again it has to be enrolled as a new kiosk.</source>
+        <translation>Se eliminan claves, ajustes y todos los registros. Para usarlo de nuevo hay que inscribirlo como equipo nuevo.</translation>
+    </message>
+    <message>
+        <source>Yes, I am sure: erase it</source>
+        <translation>Sí, estoy seguro: borrarlo</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>LogScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Notes of the program</source>
+        <translation>Notas del programa</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PROGRAMS = pathlib.Path(os.environ["CANDOR_BUILD"]) / "bin"
+REQUESTS = ROOT / "firmware-config" / "session" / "requests"
 UNITS = sorted([*(ROOT / "firmware-config" / "session").glob("*.service"), *(ROOT / "deploy" / "server").glob("*.service")],
                key=lambda unit: unit.name)
 # What each program reads from its credentials folder.
@@ -53,6 +54,26 @@ class Units(unittest.TestCase):
             with self.subTest(unit=unit.name):
                 verdict = run("systemd-analyze", "verify", "--man=no", self.with_built_programs(unit))
                 self.assertEqual((verdict.returncode, verdict.stdout + verdict.stderr), (0, ""))
+
+    def test_systemd_accepts_the_units_that_act_on_requests(self):
+        for name in ("candor-stick@.service", "candor-release-stick.service", "candor-factory-reset.service"):
+            copy = self.folder / name.replace("@", "@sda1")
+            copy.write_text((REQUESTS / name).read_text().replace("/usr/local/lib/candor", str(REQUESTS)))
+        for path in REQUESTS.glob("*.path"):
+            (self.folder / path.name).write_text(path.read_text())
+        for copy in sorted(self.folder.iterdir()):
+            with self.subTest(unit=copy.name):
+                verdict = run("systemd-analyze", "verify", "--man=no", copy)
+                self.assertEqual((verdict.returncode, verdict.stdout + verdict.stderr), (0, ""))
+
+    def test_every_request_of_the_screen_has_a_unit_that_takes_it_away(self):
+        asked = set(re.findall(r'ask\("([a-z-]+)"\)', (ROOT / "kiosk/device/Requests.h").read_text()))
+        self.assertEqual(asked, {path.stem.removeprefix("candor-") for path in REQUESTS.glob("*.path")})
+        for name in asked:
+            request = f"/run/candor/requests/{name}"
+            self.assertEqual(settings(REQUESTS / f"candor-{name}.path")["PathExists"], [request])
+            actions = (REQUESTS / f"candor-{name}.service").read_text() + (REQUESTS / "factory-reset").read_text()
+            self.assertIn(f"rm -f {request}", actions, "else it would be acted on for ever")
 
     def test_systemd_would_not_accept_a_unit_with_a_slip(self):
         copy = self.with_built_programs(UNITS[0])

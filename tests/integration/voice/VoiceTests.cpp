@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -160,6 +161,22 @@ TEST_F(Spoken, thePaceIsFollowed) {
               << ", " << double(fast) / 22050 << "\n";
     EXPECT_GT(double(slow), 1.25 * double(normal));
     EXPECT_GT(double(normal), 1.4 * double(fast));
+}
+
+TEST_F(Spoken, theVolumeIsFollowed) {
+    Voice voice(always);
+    auto const peakAt = [&](double volume) {
+        voice.setVolume(volume);
+        auto const heard = hear(voice, sentence, "en");
+        return heard.empty() ? 0 : std::ranges::max(heard);
+    };
+    auto const quiet = peakAt(0.3);
+    auto const usual = peakAt(0.6);
+    auto const loud = peakAt(1);
+    std::cout << "loudest sample, quiet, usual, loud: " << quiet << ", " << usual << ", " << loud << "\n";
+    EXPECT_GT(quiet, 0);
+    EXPECT_GT(usual, quiet);
+    EXPECT_GT(loud, usual);
 }
 
 /// How soon a loudspeaker falls silent is the sound card's doing: what is in the pipe already is heard to the end of

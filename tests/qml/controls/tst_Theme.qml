@@ -11,6 +11,7 @@ TestCase {
         Theme.textScale = 1;
         Theme.motion = true;
         Theme.highContrast = false;
+        Theme.brandColour = "";
         Theme.roomWidth = 0;
         Theme.roomHeight = 0;
     }
@@ -87,6 +88,35 @@ TestCase {
         Theme.highContrast = row.dark;
         const ratio = contrast(Theme[row.front], Theme[row.ground]);
         verify(ratio >= 3, row.tag + " is " + ratio.toFixed(2));
+    }
+
+    function test_anyColourOfAPracticeIsMadeReadable_data() {
+        const rows = [];
+        for (const colour of ["#000000", "#ffffff", "#ffff00", "#e2001a", "#7f7f7f", "#00a651", "#0072ce", "#ff69b4", "#330066"])
+            for (const dark of [false, true])
+                rows.push({
+                    tag: colour + (dark ? " in high contrast" : ""),
+                    colour: colour,
+                    dark: dark
+                });
+        return rows;
+    }
+
+    function test_anyColourOfAPracticeIsMadeReadable(row) {
+        Theme.brandColour = row.colour;
+        Theme.highContrast = row.dark;
+        const pairs = [["accent", "canvas", 7], ["accent", "surface", 7], ["accent", "pressed", 4.5], ["accent", "sunken", 3], ["accentInk", "accent", 7], ["accentInk", "accentPressed", 7], ["ink", "accentSoft", 7], ["info", "infoSoft", 7], ["focus", "infoSoft", 3], ["outline", "surface", 3]];
+        for (const [front, ground, least] of pairs) {
+            const ratio = contrast(Theme[front], Theme[ground]);
+            verify(ratio >= least, front + " " + Theme[front] + " on " + ground + " " + Theme[ground] + " is " + ratio.toFixed(2));
+        }
+    }
+
+    function test_aReadableColourIsNotTouched() {
+        Theme.brandColour = "#330066";
+        compare(Theme.accent, Qt.color("#330066"));
+        Theme.brandColour = "";
+        compare(Theme.accent, Qt.color("#0A545F"));
     }
 
     function test_sizesFollowTheGlass_data() {

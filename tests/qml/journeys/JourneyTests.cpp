@@ -1,5 +1,8 @@
 #include "tests/qml/journeys/Visitor.h"
 
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
 #include <gtest/gtest.h>
 
 namespace kiosk::journeys {
@@ -89,6 +92,11 @@ std::vector<char const*> const visit{"Start",      "English",
                                      "No",         "Next",
                                      "Finish"};
 
+/// The same in Arabic.
+std::vector<char const*> const arabicVisit{"زيارتك",           "جيدة",   "التالي",   "9",      "التالي",
+                                           "الانتظار القصير",  "التالي", "غرف أجمل", "التالي", "أفضّل عدم الإجابة",
+                                           "أفضّل عدم الإجابة", "لا",     "التالي",   "إنهاء"};
+
 /// PHQ-9 with item 9 above zero.
 std::vector<char const*> phq9() {
     std::vector<char const*> way{"Start", "English", "Patient Health Questionnaire"};
@@ -105,6 +113,42 @@ TEST(Keypad, finishesTheVisitSurveyAndAPhq9) {
         EXPECT_TRUE(isSealed(visitor));
         EXPECT_TRUE(visitor.heard().empty()) << "there is no voice";
     }
+}
+
+/// Letters that somebody who reads only Arabic cannot read. The practice's name is the practice's, who made the form is
+/// told in the words of their licence.
+QString latinOn(Visitor& visitor) {
+    auto all = QString::fromStdString(visitor.looks()).remove(visitor.kiosk().practiceName());
+    all.remove(QRegularExpression(words("Copyright [^\n]*")));
+    return all.remove(QRegularExpression(words("[^A-Za-z]")));
+}
+
+TEST(ArabicOnly, finishesTheVisitSurveyAndMeetsNoOtherLetters) {
+    Visitor visitor(words("arabic"));
+    ASSERT_TRUE(visitor.chooseByKeypad(words("Start")));
+    ASSERT_TRUE(visitor.chooseByKeypad(words("العربية")));
+    for (auto const* name : arabicVisit) {
+        EXPECT_EQ(latinOn(visitor).toStdString(), "") << visitor.looks();
+        ASSERT_TRUE(visitor.chooseByKeypad(words(name))) << name << " in\n" << visitor.looks();
+    }
+    EXPECT_TRUE(isSealed(visitor));
+    EXPECT_EQ(latinOn(visitor).toStdString(), "") << visitor.looks();
+    EXPECT_EQ(visitor.bench().lastAnswer(words("recommend")).toStdString(), R"([{"valueInteger":9}])");
+}
+
+TEST(ArabicOnly, isSpokenToInArabic) {
+    Visitor visitor(words("arabic"));
+    visitor.comfort().setSpoken(true);
+    visitor.settle();
+    ASSERT_TRUE(visitor.chooseByEar(words("Start")));
+    ASSERT_TRUE(visitor.findByEar(words("العربية")));
+    EXPECT_EQ(visitor.heard().back().language, words("ar")) << "its name as it is said";
+    visitor.press(Qt::Key_Return);
+    auto const chosen = visitor.heard().size();
+    ASSERT_TRUE(visitor.chooseByEar(words("زيارتك"))) << visitor.story();
+    EXPECT_TRUE(visitor.hears(words("كيف كانت زيارة اليوم؟"))) << visitor.story();
+    for (auto line = chosen; line < visitor.heard().size(); ++line)
+        EXPECT_EQ(visitor.heard()[line].language, words("ar")) << visitor.heard()[line].text.toStdString();
 }
 
 TEST(Keypad, bringsTheVoiceOnceAndNotForTheNextPerson) {
@@ -142,16 +186,34 @@ TEST(OneSwitch, finishesTheVisitSurveyAndAPhq9) {
     for (auto const& way : {visit, phq9()}) {
         Visitor visitor(words("shipped"));
         visitor.guide().setScanInterval(std::chrono::milliseconds(60));
-        visitor.guide().setScanning(true);
+        visitor.press(Qt::Key_Space); // the first press of the switch
         for (auto const* name : way) ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;
         EXPECT_TRUE(isSealed(visitor)) << visitor.looks();
     }
 }
 
+TEST(OneSwitch, isForOnePersonAndGoesWhenSomebodyTouches) {
+    Visitor visitor(words("shipped"));
+    EXPECT_FALSE(visitor.guide().isScanning());
+    visitor.press(Qt::Key_Space);
+    EXPECT_TRUE(visitor.guide().isScanning());
+    EXPECT_FALSE(visitor.guide().ring().isEmpty()) << "the first thing is pointed at at once";
+    EXPECT_FALSE(visitor.kiosk().isVisited()) << "the first press chooses nothing";
+    visitor.comfort().setScanSeconds(4);
+    visitor.kiosk().welcome();
+    EXPECT_TRUE(visitor.guide().isScanning());
+    visitor.kiosk().leave();
+    EXPECT_FALSE(visitor.guide().isScanning());
+    EXPECT_EQ(visitor.comfort().scanSeconds(), 2);
+    visitor.press(Qt::Key_Space);
+    QTest::mouseClick(&visitor.window(), Qt::LeftButton, Qt::NoModifier, {5, 400});
+    EXPECT_FALSE(visitor.guide().isScanning());
+}
+
 TEST(OneSwitch, writesOnTheKeyboard) {
     Visitor visitor(words("shipped"));
     visitor.guide().setScanInterval(std::chrono::milliseconds(60));
-    visitor.guide().setScanning(true);
+    visitor.press(Qt::Key_Space);
     for (auto const* name :
          {"Start", "English", "Your visit", "Prefer", "Prefer", "Prefer", "Prefer", "Is there anything else"})
         ASSERT_TRUE(visitor.chooseBySwitch(words(name))) << name;

@@ -17,6 +17,7 @@ public:
     void say(QString const& text, QString const& language) override { lines.push_back({text, language}); }
     void stop() override {}
     void setPace(double) override {}
+    void setVolume(double) override {}
     void rest() override {}
 
     std::vector<Line> lines;

@@ -1,5 +1,8 @@
 #include "tests/qml/screens/Bench.h"
 
+#include "kiosk/core/base/Log.h"
+#include "kiosk/core/base/LogKeeper.h"
+
 #include "kiosk/core/crypto/Password.h"
 
 #include <QCoreApplication>
@@ -34,6 +37,18 @@ support::Practice::PackWish wishOf(QString const& what) {
             "يُرجى إبلاغ أحد العاملين الآن، أو الاتصال بالرقم 988 في أي وقت.";
         return wish;
     }
+    if (what == QLatin1String("flows")) {
+        wish.settings["instruments"] = Json::array({"every-kind", "phq-2"});
+        wish.ownForms = {{"every-kind", everyKindForm()}};
+        wish.settings["next_steps"] = {
+            {"en", "A nurse reads all answers tomorrow. You need do nothing more."},
+            {"es", "Una enfermera lee todas las respuestas mañana. Usted no tiene que hacer nada más."}};
+        wish.settings["contact_request"] = {
+            {"form", "contact-request"},
+            {"promise",
+             {{"en", "We call within two working days."}, {"es", "Llamamos en un plazo de dos días hábiles."}}}};
+        return wish;
+    }
     if (what.endsWith(QLatin1String(".json"))) {
         wish.settings["instruments"] = Json::array({"public"});
         wish.ownForms = {{"public", readJson(what)}};
@@ -57,7 +72,11 @@ Json findAnswer(Json const& item, std::string const& linkId) {
 Bench::Parts::Parts(support::Practice::PackWish const& wish) :
     disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue),
     store(std::move(room)), journal(store), idle(steady.hands()),
-    kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), area(store, kiosk, idle) {
+    kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), requests(disk.folder.path() / "requests"),
+    stick(disk.folder.path() / "stick", requests, [this](Path const&) { return plugged; }),
+    area(store, kiosk, idle, {stick, requests}) {
+    std::filesystem::create_directory(disk.folder.path() / "requests");
+
     qApp->installEventFilter(&idle);
     kiosk.use(catalogue);
 }
@@ -80,6 +99,42 @@ void Bench::close() {
     if (!m_parts) return;
     auto const gone = std::move(m_parts);
     emit opened();
+}
+
+void Bench::plugStick(bool plugged) {
+    auto const& folder = m_parts->stick.folder();
+    std::error_code ignored;
+    if (plugged)
+        std::filesystem::create_directories(folder, ignored);
+    else
+        std::filesystem::remove_all(folder, ignored);
+    m_parts->plugged = plugged;
+}
+
+void Bench::loseStick() {
+    std::filesystem::remove_all(m_parts->stick.folder());
+}
+
+bool Bench::unmountStick() {
+    if (!std::filesystem::remove(m_parts->disk.folder.path() / "requests" / "release-stick")) return false;
+    m_parts->plugged = false;
+    return true;
+}
+
+void Bench::note(QString const& component, QString const& what) {
+    base::keepLogIn(m_parts->disk.folder.path() / "log");
+    base::log(base::LogLevel::Warning, component.toStdString(), what.toStdString());
+}
+
+bool Bench::isToBeErased() const {
+    return std::filesystem::exists(m_parts->disk.folder.path() / "requests" / "factory-reset");
+}
+
+int Bench::recordsOnStick() const {
+    int records = 0;
+    for (auto const& each : std::filesystem::recursive_directory_iterator(m_parts->stick.folder()))
+        if (each.path().extension() == ".cev" && each.path().parent_path().extension() != ".part") ++records;
+    return records;
 }
 
 void Bench::breakDisk(bool broken) {

@@ -39,9 +39,22 @@ public:
     Q_INVOKABLE void giveVoice(bool there) { m_parts->voice.there = there; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
-    /// and with every feature, "staffed" as "sample", with a staff; or the path of a Questionnaire.
+    /// and with every feature, "flows" what a practice can add to that (visit's end, codes, slides), "staffed" as
+    /// "sample", with a staff; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
+    /// A USB stick is plugged in, or pulled out as somebody does who does not wait.
+    Q_INVOKABLE void plugStick(bool plugged);
+    /// Its folder goes while the system still thinks that it is there.
+    Q_INVOKABLE void loseStick();
+    /// The system has unmounted the stick, if it was asked to.
+    Q_INVOKABLE bool unmountStick();
+    /// The program notes something in its log.
+    Q_INVOKABLE void note(QString const& component, QString const& what);
+    /// The system was asked to erase the kiosk.
+    Q_INVOKABLE bool isToBeErased() const;
+    /// Records on the stick in whole takeouts.
+    Q_INVOKABLE int recordsOnStick() const;
     /// From now on the disk refuses, or works again.
     Q_INVOKABLE void breakDisk(bool broken);
     Q_INVOKABLE void showFault(int fault) { m_parts->kiosk.raise(kiosk::viewmodels::Kiosk::Fault(fault)); }
@@ -70,6 +83,7 @@ private:
         void say(QString const&, QString const&) override {}
         void stop() override {}
         void setPace(double) override {}
+        void setVolume(double) override {}
         void rest() override {}
     };
     struct Parts {
@@ -86,6 +100,9 @@ private:
         viewmodels::Kiosk kiosk;
         Voice voice;
         access::Comfort comfort{voice};
+        bool plugged = false;
+        device::Requests requests;
+        device::UsbStick stick;
         viewmodels::StaffArea area;
     };
     [[nodiscard]] Json lastResponse() const;

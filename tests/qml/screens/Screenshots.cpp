@@ -107,6 +107,22 @@ public:
         kiosk().leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+    /// The last screen with the offer to be called, and what comes of it.
+    void callMe() {
+        start(QStringLiteral("phq-2"));
+        skipAll();
+        grab("thanks-contact");
+        kiosk().askForContact();
+        until([&] { return kiosk().session()->stage() == Stage::Asking; });
+        grab("contact-request");
+        flow()->setProperty("leaving", true);
+        grab("contact-cancel");
+        flow()->setProperty("leaving", false);
+        skipAll();
+        grab("thanks-contact-given");
+        kiosk().leave();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     void stop(QString const& instrument) {
         start(instrument);
         flow()->setProperty("leaving", true);
@@ -169,6 +185,17 @@ private:
             area.enter();
         }
         until([&] { return area.place() == StaffArea::Place::Menu; });
+    }
+    /// To the last screen with as few answers as the form allows.
+    void skipAll() {
+        auto& session = *kiosk().session();
+        while (session.stage() == Stage::Asking) {
+            if (!session.canSkip()) session.question()->enter(QStringLiteral("555 0100"));
+            session.canSkip() ? session.skip() : session.next();
+            settle(20);
+        }
+        session.finish();
+        until([&] { return session.stage() == Stage::Completed; });
     }
     void visit(StaffArea& area, StaffArea::Task task, char const* name) {
         area.choose(int(task));
@@ -259,6 +286,8 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     shipped.faults();
     Album staffed(folder, language, size, QStringLiteral("staffed"), density);
     staffed.staff();
+    Album flows(folder, language, size, QStringLiteral("flows"), density);
+    flows.callMe();
     Album every(folder, language, size, QStringLiteral("sample"), density);
     every.answer(QStringLiteral("every-kind"));
     every.finish(QStringLiteral("thanks"));

@@ -96,6 +96,7 @@ Item {
             shows("Siguiente");
             touch(bench.kiosk.session.question.optionTexts[0]);
             touch("Siguiente");
+            tryCompare(bench.kiosk.session, "busy", false, patience); // else the screen goes from under the finger
             touch("Parar");
             touch("Borrar mis respuestas");
             shows("Start");

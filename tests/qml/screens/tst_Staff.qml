@@ -243,6 +243,91 @@ Item {
             compare(bench.lastMode(), "");
         }
 
+        // One record that has not reached the server.
+        function leaveARecord() {
+            goTo("Your day");
+            touch("Next");
+            touch("Yes");
+            tryVerify(() => !bench.kiosk.session.busy, patience);
+            bench.kiosk.leave();
+            tryVerify(() => bench.sent() === 1, patience);
+        }
+
+        function test_sealedRecordsLeaveByUsbStick() {
+            leaveARecord();
+            comeIn("Max Weber", bench.maxsCode());
+            touch("Take sealed records out by USB stick");
+            shows("Please plug in a USB stick");
+            bench.plugStick(true);
+            shows("Records to copy: 1");
+            touch("Copy to the stick");
+            shows("Please do not pull out the stick yet");
+            compare(bench.recordsOnStick(), 1);
+            verify(bench.unmountStick());
+            shows("You can pull out the stick now");
+            touch("Back");
+            touch("Who did what");
+            tryVerify(() => bench.staff.events.some(event => event.detail === "export-sealed-data, done"), patience);
+            compare(bench.sent(), 1, "the kiosk keeps its own");
+        }
+
+        function test_aStickThatCannotBeWrittenIsSaidSo() {
+            leaveARecord();
+            comeIn("Max Weber", bench.maxsCode());
+            bench.plugStick(true);
+            touch("Take sealed records out by USB stick");
+            shows("Records to copy: 1");
+            bench.loseStick();
+            touch("Copy to the stick");
+            shows("The stick was pulled out or gave up. All records are still safe here.");
+            bench.plugStick(true);
+            touch("Copy to the stick");
+            shows("Please do not pull out the stick yet");
+            compare(bench.recordsOnStick(), 1);
+        }
+
+        function test_anEmptyKioskHasNothingToTakeOut() {
+            comeIn("Max Weber", bench.maxsCode());
+            bench.plugStick(true);
+            touch("Take sealed records out by USB stick");
+            shows("Everything has reached the server");
+            verify(seek(place, "Copy to the stick") === null);
+        }
+
+        function test_erasingIsAskedTwiceAndSaysWhatIsLost() {
+            leaveARecord();
+            comeIn("Max Weber", bench.maxsCode());
+            touch("Erase this kiosk");
+            shows("Records that would be lost for good: 1");
+            touch("Erase everything");
+            shows("Are you sure? This cannot be undone.");
+            touch("No, keep everything");
+            verify(!bench.isToBeErased());
+            touch("Erase this kiosk");
+            touch("Erase everything");
+            verify(!bench.isToBeErased());
+            touch("Yes, I am sure: erase it");
+            shows("The kiosk is being erased and switches off");
+            verify(bench.isToBeErased());
+        }
+
+        function test_adminsReadWhatTheProgramNoted() {
+            bench.note("disk", "slow");
+            comeIn("Max Weber", bench.maxsCode());
+            touch("Notes of the program");
+            tryVerify(() => bench.staff.log.length > 0 && bench.staff.log[0].includes("disk: slow"), patience);
+            verify(/^\d{4}-\d\d-\d\dT/.test(bench.staff.log[0]));
+        }
+
+        function test_staffNeitherExportNorErase() {
+            comeIn("Nina Ortega", bench.ninasCode());
+            verify(seek(place, "Take sealed records out by USB stick") === null);
+            verify(seek(place, "Erase this kiosk") === null);
+            bench.staff.choose(StaffArea.Task.Reset);
+            bench.staff.confirmReset();
+            verify(!bench.isToBeErased());
+        }
+
         function test_aKioskWithoutStaffHasNoDoor() {
             begin("sample");
             verify(seek(place, "Staff") === null);

@@ -5,6 +5,7 @@
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/core/outbox/Spool.h"
 #include "kiosk/core/packs/Recipients.h"
+#include "kiosk/core/packs/Settings.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -89,8 +90,10 @@ Bytes Practice::factoryPack(PackWish const& wish) const {
     content.targets.emplace_back("settings.json", toBytes(wish.settings.dump()));
     content.targets.emplace_back("recipients.json", toBytes(recipients.toText()));
     if (!wish.staff.members.empty()) content.targets.emplace_back(packs::staffFile, toBytes(wish.staff.toText()));
-    for (auto const& id : wish.settings.at("instruments")) {
-        auto const name = id.get<std::string>();
+    auto const settings = packs::Settings::parse(asBytes(wish.settings.dump()));
+    auto const forms =
+        settings ? settings->allForms() : wish.settings.at("instruments").get<std::vector<std::string>>();
+    for (auto const& name : forms) {
         auto const own = std::find_if(wish.ownForms.begin(), wish.ownForms.end(),
                                       [&](auto const& each) { return each.first == name; });
         auto const form = own == wish.ownForms.end() ? formOf(name) : own->second;

@@ -16,7 +16,9 @@ struct Visited : ::testing::Test {
     StoreThread store{std::move(room)};
     device::IdleMonitor idle;
     Kiosk kiosk{store, idle, disk.clock, {"en", "es"}};
-    StaffArea staff{store, kiosk, idle};
+    device::Requests requests{disk.folder.path() / "requests"};
+    device::UsbStick stick{disk.folder.path() / "stick", requests};
+    StaffArea staff{store, kiosk, idle, {stick, requests}};
     FreshStart freshStart{store, kiosk, staff};
     QSignalSpy due{&freshStart, &FreshStart::due};
 

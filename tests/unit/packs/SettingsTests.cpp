@@ -15,7 +15,9 @@ Json goodSettings() {
     return Json::parse(
         R"({"practice":"Maple Street Practice","languages":["en","es"],"instruments":["visit-experience","phq-9"],
         "idle_warning_s":60,"idle_wipe_s":20,"safety_contact":{"name":{"en":"988 Lifeline","es":"Línea 988"},"phone":"988",
-        "text":{"en":"Call now","es":"Llame ahora"}}})");
+        "text":{"en":"Call now","es":"Llame ahora"}},
+        "next_steps":{"en":"We read it today","es":"Lo leemos hoy"},
+        "contact_request":{"form":"contact-request","promise":{"en":"Within two days","es":"En dos días"}}})");
 }
 
 TEST(Settings, areReadWithAndWithoutASafetyContact) {
@@ -29,6 +31,30 @@ TEST(Settings, areReadWithAndWithoutASafetyContact) {
     EXPECT_EQ(settings->safetyContact->name.at("es"), "Línea 988");
     json.erase("safety_contact");
     EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->safetyContact);
+}
+
+TEST(Settings, mayNameTheColourOfThePractice) {
+    auto json = goodSettings();
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->brandColour, "");
+    json["brand_colour"] = "#E2001a";
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->brandColour, "#E2001a");
+}
+
+TEST(Settings, sayWhatComesAtTheEndOfAVisit) {
+    auto json = goodSettings();
+    auto const settings = Settings::parse(asBytes(json.dump()));
+    EXPECT_EQ(settings->nextSteps->at("es"), "Lo leemos hoy");
+    EXPECT_EQ(settings->contactRequest->form, "contact-request");
+    EXPECT_EQ(settings->contactRequest->promise->at("en"), "Within two days");
+    EXPECT_EQ(settings->allForms(), (std::vector<std::string>{"visit-experience", "phq-9", "contact-request"}));
+    json["contact_request"].erase("promise");
+    json["contact_request"]["form"] = "phq-9";
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->contactRequest->promise);
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->allForms().size(), 2U) << "each once";
+    json.erase("contact_request");
+    json.erase("next_steps");
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->contactRequest);
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->nextSteps);
 }
 
 struct Bad {
@@ -58,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"practiceNewline", "/practice", "a\nb", "practice: holds a control"},
                     Bad{"practiceTurned", "/practice", "a\u202Eb", "practice: holds a control"},
                     Bad{"practiceIsolated", "/practice", "a\u2067b", "practice"},
+                    Bad{"colourByName", "/brand_colour", "teal", "brand_colour: 'teal' is not a colour as #0A545F"},
+                    Bad{"colourShort", "/brand_colour", "#fff", "brand_colour"},
                     Bad{"languagesText", "/languages", "en", "languages"},
                     Bad{"languagesEmpty", "/languages", Json::array(), "languages"},
                     Bad{"languageTwice", "/languages/1", "en", "languages: names one twice"},
@@ -78,6 +106,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"contactUnknownMember", "/safety_contact/mail", "x", "safety_contact: mail"},
                     Bad{"translationEmpty", "/safety_contact/text/es", "", "safety_contact: text: es"},
                     Bad{"translationUnknownLanguage", "/safety_contact/text/fr", "x", "safety_contact: text: fr"},
+                    Bad{"nextStepsText", "/next_steps", "soon", "next_steps"},
+                    Bad{"requestWithoutForm", "/contact_request", Json::object(), "contact_request: form"},
+                    Bad{"requestOfAPath", "/contact_request/form", "../x", "contact_request: form: '../x'"},
+                    Bad{"requestOfNothing", "/contact_request/form", "", "contact_request: form"},
+                    Bad{"promiseWithoutSpanish", "/contact_request/promise", Json{{"en", "x"}},
+                        "contact_request: promise: es"},
                     Bad{"languageWithoutTranslation", "/languages/2", "fr", "safety_contact: name: fr"}),
     [](auto const& row) { return row.param.name; });
 

@@ -20,7 +20,7 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Instruments, ::testing::ValuesIn(testing::ship
 /// English and Spanish, save where the owners' words are not known in Spanish for certain.
 std::vector<std::string> languagesOf(std::string const& id) {
     if (id == "friends-and-family") return {"en"};
-    if (id == "visit-experience") return {"en", "es", "ar"};
+    if (id == "visit-experience" || id == "contact-request") return {"en", "es", "ar"};
     return {"en", "es"};
 }
 

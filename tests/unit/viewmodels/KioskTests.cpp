@@ -1,49 +1,10 @@
-#include "tests/unit/viewmodels/Fixtures.h"
+#include "tests/unit/viewmodels/Visits.h"
 
 #include <QSignalSpy>
 
 namespace kiosk::viewmodels {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-struct Visits : ::testing::Test {
-    EnrolledKiosk disk;
-    std::unique_ptr<Storeroom> room = *disk.open();
-    std::shared_ptr<const Catalogue> catalogue = room->catalogue;
-    StoreThread store{std::move(room)};
-    FakeSteady steady;
-    device::IdleMonitor idle{steady.hands()};
-    Kiosk kiosk{store, idle, disk.clock, {"en", "es"}};
-
-    Visits() { kiosk.use(catalogue); }
-
-    void start(QString const& instrument = "visit-experience") {
-        kiosk.welcome();
-        kiosk.startSurvey(instrument);
-        ASSERT_TRUE(eventually([&] { return kiosk.session() != nullptr; }));
-    }
-    void pass(std::chrono::seconds by) {
-        steady.pass(by);
-        idle.check();
-    }
-    /// Waits until the store has done all it was asked to.
-    void drain() {
-        bool done = false;
-        store.tidyUp(&store, [&](auto const&) { done = true; });
-        ASSERT_TRUE(eventually([&] { return done; }));
-    }
-    std::vector<Json> sent() {
-        drain();
-        return disk.practice.openAll(disk.outbox());
-    }
-    std::shared_ptr<const Catalogue> catalogueOf(Json const& settings) {
-        return *Catalogue::read(*packs::Pack::parse(disk.practice.factoryPack({.settings = settings})));
-    }
-};
-
-} // namespace
 
 TEST_F(Visits, showsPracticeLanguagesAndSurveys) {
     EXPECT_EQ(kiosk.practiceName(), "Maple Street Practice");

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A practice's own colour, and what goes with it, made readable: on light grounds as dark, on dark grounds as light as it
+// takes for letters of it to reach 7:1 (WCAG 2.2, "relative luminance" and "contrast ratio"). What is readable stays as it is.
+QtObject {
+    id: brand
+
+    required property color asked
+    required property var grounds    // colours that it is used on
+    property bool onDark: false
+    readonly property real wanted: 7.1 // a little over, for colours are rounded
+
+    readonly property color accent: readable()
+    readonly property color pressed: mix(accent, onDark ? "white" : "black", 0.4)
+    readonly property color soft: softOf(accent)
+    readonly property color ink: onDark ? mix(accent, "black", 0.9) : "white"
+
+    function mix(one: color, other: color, share: real): color {
+        return Qt.rgba(one.r + (other.r - one.r) * share, one.g + (other.g - one.g) * share, one.b + (other.b - one.b) * share, 1);
+    }
+
+    function softOf(colour: color): color {
+        return onDark ? mix(colour, "black", 0.75) : mix(colour, "white", 0.88);
+    }
+
+    function luminance(colour: color): real {
+        const linear = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    }
+
+    function contrast(one: color, other: color): real {
+        const first = luminance(one);
+        const second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    function isReadable(colour: color): bool {
+        return [...grounds, softOf(colour)].every(ground => contrast(colour, ground) >= wanted);
+    }
+
+    function readable(): color {
+        let colour = asked;
+        for (let share = 0.02; share <= 1 && !isReadable(colour); share += 0.02)
+            colour = mix(asked, onDark ? "white" : "black", share);
+        return colour;
+    }
+}
