@@ -8,6 +8,7 @@ OptionRow {
     id: control
 
     implicitWidth: Theme.answer
+    font.pixelSize: Theme.questionSize
     leftPadding: 0
     rightPadding: 0
     topPadding: 0
@@ -15,7 +16,7 @@ OptionRow {
 
     contentItem: PlainText {
         text: control.text
-        font.pixelSize: Theme.questionSize
+        font.pixelSize: control.font.pixelSize
         font.bold: control.selected
         color: control.selected ? Theme.accentInk : Theme.ink
         horizontalAlignment: Text.AlignHCenter

@@ -60,6 +60,7 @@ FocusScope {
 
                     width: grid.cell
                     height: Math.max(Theme.answer, metrics.height, Math.min(Theme.millimetres(22), control.room / control.rows))
+                    font.pixelSize: Math.min(Theme.questionSize, Math.round(0.72 * width))
                     text: control.from + index
                     selected: control.value === control.from + index
                     onChosen: control.chosen(control.from + index)

@@ -10,6 +10,8 @@ AbstractButton {
     id: control
 
     property real cornerRadius: Theme.radius
+    property real ringGap: 2 * Theme.focusWidth  // how far out the ring of the focus is
+    property color ringColour: Theme.focus
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
@@ -38,6 +40,8 @@ AbstractButton {
 
     FocusRing {
         visible: control.visualFocus
+        anchors.margins: -control.ringGap
+        border.color: control.ringColour
         around: control.cornerRadius
     }
 }

@@ -12,7 +12,7 @@ FocusScope {
     property int seconds: 60
     property int secondsLeft: seconds
     property int holdMilliseconds: 3000
-    readonly property int letters: Math.min(Theme.fixedSize, Math.round(height / 18))
+    readonly property int letters: Math.min(Theme.fixedSize, Math.round(height / 21))
 
     signal done(bool attended)
 

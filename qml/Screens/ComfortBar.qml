@@ -24,6 +24,8 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - leftPadding
+        ringGap: 0 // the edge of the glass is near
+        ringColour: bar.overAccent ? Theme.accentInk : Theme.focus
         leftPadding: Theme.space
         rightPadding: Theme.space
         font.pixelSize: Theme.fixedSize

@@ -18,20 +18,17 @@ Frame {
         width: parent.width
         text: qsTr("Settings")
     }
-    BodyText {
-        id: advice
-
+    ScrollPane {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.spaceSmall
-        width: parent.width
-        text: qsTr("Two people of the practice sign them. They cannot be changed here.")
-    }
-    ScrollPane {
-        anchors.top: advice.bottom
-        anchors.topMargin: Theme.space
         anchors.bottom: parent.bottom
         width: parent.width
 
+        BodyText {
+            width: parent ? parent.width : 0
+            bottomPadding: Theme.space
+            text: qsTr("Two people of the practice sign them. They cannot be changed here.")
+        }
         FactRow {
             label: qsTr("Practice")
             value: screen.settings.practice ?? ""

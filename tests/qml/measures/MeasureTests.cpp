@@ -95,7 +95,8 @@ public:
             ledger().noteFaults(screen, name, misfits(tour.window()));
         }
         // The keys of the keyboard are those of the pads; it goes when the focus does.
-        if (m_language == QLatin1String("en") && !screen.endsWith(QLatin1String("-keyboard")))
+        bool const hasControls = !screen.endsWith(QLatin1String("-keyboard")) && screen != QLatin1String("curtain");
+        if (m_language == QLatin1String("en") && hasControls)
             measureFocusOf(tour, screen);
     }
 

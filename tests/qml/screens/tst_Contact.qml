@@ -31,6 +31,7 @@ Item {
 
         function answerTwoQuestions() {
             goTo("Patient Health Questionnaire (PHQ-2)");
+            tryVerify(() => bench.kiosk.session !== null, patience);
             for (let number = 0; number < 2; ++number) {
                 const before = bench.kiosk.session.pageId;
                 touch("Prefer not to answer");
