@@ -11,7 +11,7 @@ int runPracticeAdmin(std::span<const std::string> words) {
          .purpose = "Keys, packs, kiosks and exports of a practice.",
          .commands = {initCommand(), lintCommand(), packCommand(), signCommand(), publishCommand(), enrolCommand(),
                       kioskListCommand(), kioskRevokeCommand(), staffAddCommand(), staffRemoveCommand(),
-                      staffRecoveryCommand(), exportCommand(), openCommand(), verifyCommand()},
+                      staffRecoveryCommand(), visitCodesCommand(), exportCommand(), openCommand(), verifyCommand()},
          .check = [] { return crypto::knownAnswerCheck(); }},
         words);
 }

@@ -123,6 +123,43 @@ public:
         kiosk().leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+    /// The practice's slides, each in the languages of the practice.
+    void slides() {
+        for (int number = 1; number <= 3; ++number) {
+            each(*m_screen->window()->contentItem(), "SlideShow_",
+                 [](QQuickItem& show) { QMetaObject::invokeMethod(&show, "turn"); });
+            settle(1000);
+            grab(QStringLiteral("attract-slide-%1").arg(number));
+        }
+    }
+    /// A visit with a number: typed, mistyped, what it asks, between two parts.
+    void code() {
+        kiosk().welcome();
+        kiosk().chooseLanguage(m_language);
+        flow()->setProperty("languageAsked", true);
+        grab("choose-with-code");
+        flow()->setProperty("askingCode", true);
+        grab("code");
+        flow()->setProperty("codeAnswer", int(Kiosk::CodeAnswer::Mistyped));
+        each(*m_screen->window()->contentItem(), "NumberPad_",
+             [](QQuickItem& pad) { pad.setProperty("value", QStringLiteral("21000425")); });
+        grab("code-mistyped");
+        kiosk().enterCode(QString::fromStdString(packs::makeVisitCode("21", 42)));
+        grab("plan");
+        kiosk().goOn();
+        until([&] { return kiosk().session() != nullptr; });
+        skipAll();
+        grab("plan-between");
+        kiosk().leave();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void bedside() {
+        grab("attract-bedside");
+        kiosk().quiet()->setDoNotDisturb(true);
+        grab("quiet");
+        kiosk().quiet()->wake();
+        grab("attract-undisturbed");
+    }
     void stop(QString const& instrument) {
         start(instrument);
         flow()->setProperty("leaving", true);
@@ -287,6 +324,10 @@ void shoot(QString const& folder, QString const& language, QSize size, double de
     staffed.staff();
     Album flows(folder, language, size, QStringLiteral("flows"), density);
     flows.callMe();
+    flows.slides();
+    flows.code();
+    Album bedside(folder, language, size, QStringLiteral("bedside"), density);
+    bedside.bedside();
     Album every(folder, language, size, QStringLiteral("sample"), density);
     every.answer(QStringLiteral("every-kind"));
     every.finish(QStringLiteral("thanks"));

@@ -32,6 +32,7 @@ Item {
         function answerTwoQuestions() {
             goTo("Patient Health Questionnaire (PHQ-2)");
             for (let number = 0; number < 2; ++number) {
+                shows("Prefer not to answer");
                 const before = bench.kiosk.session.pageId;
                 touch("Prefer not to answer");
                 tryVerify(() => bench.kiosk.session.pageId !== before, patience);
