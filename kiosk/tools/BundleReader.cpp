@@ -36,6 +36,8 @@ Result<void> readResponse(Json const& resource, ResponseContent& content) {
         *to = *text;
     }
     content.language = base::textMember(resource, "language").value_or("");
+    const Json::json_pointer visit("/encounter/identifier/value");
+    if (resource.contains(visit) && resource[visit].is_string()) content.visitCode = resource[visit].get<std::string>();
     return readItems(resource, content);
 }
 

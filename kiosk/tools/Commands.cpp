@@ -11,7 +11,8 @@ int runPracticeAdmin(std::span<const std::string> words) {
          .purpose = "Keys, packs, kiosks and exports of a practice.",
          .commands = {initCommand(), lintCommand(), packCommand(), signCommand(), publishCommand(), enrolCommand(),
                       kioskListCommand(), kioskRevokeCommand(), staffAddCommand(), staffRemoveCommand(),
-                      staffRecoveryCommand(), receiveCommand(), exportCommand(), openCommand(), verifyCommand()},
+                      staffRecoveryCommand(), visitCodesCommand(), receiveCommand(), exportCommand(),
+                      openCommand(), verifyCommand()},
          .check = [] { return crypto::knownAnswerCheck(); }},
         words);
 }

@@ -14,6 +14,7 @@ namespace kiosk::tools {
 [[nodiscard]] Command staffAddCommand();
 [[nodiscard]] Command staffRemoveCommand();
 [[nodiscard]] Command staffRecoveryCommand();
+[[nodiscard]] Command visitCodesCommand();
 [[nodiscard]] Command receiveCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command openCommand();

@@ -20,6 +20,7 @@ The CSV files
   a text that has one there. Numbers are never changed. Times are UTC.
   record         the id of the response
   status         completed, or stopped: the person went away before the end
+  visit          the visit code that the person typed; empty: none was asked
   QUESTION       the code of the answer (see codebook.csv), or the number, date or text; several are joined by ";", a
                  ";" inside is "\;", a "\" is "\\"
   QUESTION.weight, QUESTION.words      the weight of the answer; what was written beside the options

@@ -1,3 +1,4 @@
+#include "kiosk/core/media/Picture.h"
 #include "kiosk/core/packs/PackWriter.h"
 #include "kiosk/core/survey/Form.h"
 #include "kiosk/tools/Commands.h"
@@ -89,6 +90,23 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
     return instruments;
 }
 
+/// The pictures of the slides, each looked at as every kiosk will.
+Result<std::vector<std::pair<std::string, Bytes>>> readMedia(packs::Settings const& settings,
+                                                             Arguments const& arguments) {
+    std::vector<std::pair<std::string, Bytes>> targets;
+    auto const names = settings.attract ? settings.attract->media() : std::vector<std::string>{};
+    if (!names.empty() && !arguments.has("--media"))
+        return fail(ErrorKind::Invalid, "--media is missing: the slides of the settings have pictures");
+    for (auto const& name : names) {
+        auto const file = Path(arguments.text("--media")) / name;
+        auto content = TRY(base::readFile(file, media::mostPictureBytes));
+        if (auto const checked = media::checkPicture(packs::pictureType(name), content); !checked)
+            return fail(checked.error().in(file.string()));
+        targets.emplace_back("media/" + name, std::move(content));
+    }
+    return targets;
+}
+
 /// The version asked for, else the one after the newest that was published.
 Result<std::uint64_t> chooseVersion(Arguments const& arguments, PracticeFolder const& practice,
                                     std::string const& name) {
@@ -124,6 +142,7 @@ Result<Outcome> runPack(Arguments const& arguments) {
     auto settingsText = TRY(base::readFile(settingsFile, 1U << 20U));
     auto const settings = TRY(readSettings(settingsFile, settingsText));
     auto instruments = TRY(readInstruments(settings, arguments.text("--instruments"), arguments.all("--unreviewed")));
+    auto media = TRY(readMedia(settings, arguments));
     auto const staff = TRY(readStaff(practice.staffFile()));
     auto const now = base::SystemClock().now();
 
@@ -136,6 +155,7 @@ Result<Outcome> runPack(Arguments const& arguments) {
     content.targets.emplace_back("recipients.json", toBytes(practiceFile.recipients.toText()));
     if (!staff.members.empty()) content.targets.emplace_back(packs::staffFile, toBytes(staff.toText()));
     std::move(instruments.targets.begin(), instruments.targets.end(), std::back_inserter(content.targets));
+    std::move(media.begin(), media.end(), std::back_inserter(content.targets));
     auto const file = TRY(packs::writeUnsignedPack(content, asBytes(trust.rootText())));
 
     auto output = TRY(OutputFile::create(arguments.text("--output")));
@@ -157,6 +177,7 @@ Command packCommand() {
          .options = {{"--name", "NAME", "factory", Need::Required, {}},
                      {"--settings", "FILE", "settings.json (firmware-config/schema/README.md)", Need::Required, {}},
                      {"--instruments", "FOLDER", "where the questionnaires are, one ID.json each", Need::Required, {}},
+                     {"--media", "FOLDER", "where the pictures of the slides are", Need::Optional, {}},
                      {"--output", "FILE", "the pack to write; must not be there", Need::Required, "-o"},
                      {"--expires", "WHEN", "90d, 2027-01-31 (365d)", Need::Optional, {}},
                      {"--version", "N", "else the one after the newest published", Need::Optional, {}},

@@ -6,7 +6,7 @@
 
 namespace kiosk::tools {
 
-/// What every line begins with: record, status, authored, language, kiosk, questionnaire.
+/// What every line begins with: record, status, authored, language, kiosk, visit, questionnaire.
 struct LineHead {
     Uuid record;
     std::string kiosk;

@@ -35,11 +35,32 @@ std::string describeEnd(packs::Settings const& settings) {
     return text;
 }
 
+/// What is asked by a visit's code.
+std::string describeCodes(packs::Settings const& settings) {
+    if (!settings.visitCodes) return "";
+    std::string text = settings.visitCodes->only ? "  codes        nobody answers without one\n" : "";
+    for (auto const& rule : settings.visitCodes->rules)
+        text += "  codes " + rule.prefix + "     ask " + joined(rule.instruments) + "\n";
+    return text;
+}
+
+/// What is shown while nobody is there.
+std::string describeRest(packs::Settings const& settings) {
+    std::string text = settings.atBedside ? "  mode         bedside\n" : "";
+    if (!settings.attract) return text;
+    for (auto const& slide : settings.attract->slides) {
+        text += describeTexts("slide", slide.title);
+        if (slide.text) text += describeTexts("slide", *slide.text);
+    }
+    return text;
+}
+
 std::string describeSettings(packs::Settings const& settings) {
     std::string text = "  practice     " + settings.practice + "\n  languages    " + joined(settings.languages) +
                        "\n  instruments  " + joined(settings.instruments) + "\n";
     text += "  idle         asked after " + std::to_string(settings.idleWarning.count()) + " s, wiped after " +
-            std::to_string(settings.idleWipe.count()) + " s more\n" + describeEnd(settings);
+            std::to_string(settings.idleWipe.count()) + " s more\n" + describeCodes(settings) + describeRest(settings) +
+            describeEnd(settings);
     auto const& contact = settings.safetyContact;
     if (!contact) return text + "  safety       no contact\n";
     for (auto const& language : settings.languages)

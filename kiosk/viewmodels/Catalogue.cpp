@@ -1,5 +1,6 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
+#include "kiosk/core/media/Picture.h"
 #include "kiosk/core/survey/Asking.h"
 #include "kiosk/core/survey/Names.h"
 
@@ -37,16 +38,31 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
     return Instrument{id, shared, minutesOf(*shared)};
 }
 
+Result<std::map<std::string, Bytes>> readPictures(packs::Factory const& factory) {
+    std::map<std::string, Bytes> pictures;
+    auto const& attract = factory.settings.attract;
+    if (!attract) return pictures;
+    for (auto const& name : attract->media()) {
+        auto const content = TRY(factory.media(name));
+        if (auto const checked = media::checkPicture(packs::pictureType(name), content); !checked)
+            return fail(checked.error().in("media/" + name));
+        pictures[name] = Bytes(content.begin(), content.end());
+    }
+    return pictures;
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack) {
     auto const factory = TRY(packs::Factory::from(pack));
     std::vector<Instrument> forms;
     for (auto const& id : factory.settings.allForms()) forms.push_back(TRY(readInstrument(factory, id)));
+    auto pictures = TRY(readPictures(factory));
     auto catalogue = make(factory.settings, factory.recipients, std::move(forms));
     catalogue->m_version = pack.version();
     catalogue->m_expires = pack.expires();
     catalogue->m_staff = factory.staff;
+    catalogue->m_pictures = std::move(pictures);
     return catalogue;
 }
 
@@ -82,6 +98,20 @@ bool Catalogue::mayBeAsked(Instrument const& instrument) const {
 Instrument const* Catalogue::find(std::string_view id, std::string_view language) const {
     auto const found = std::ranges::find_if(m_forms, [&](auto const& each) { return each.id == id; });
     return found != m_forms.end() && mayBeAsked(*found) && speaks(*found->form, language) ? &*found : nullptr;
+}
+
+std::vector<Instrument> Catalogue::assigned(std::string_view code, std::string_view language) const {
+    std::vector<Instrument> forms;
+    auto const* rule = m_settings.visitCodes ? m_settings.visitCodes->ruleOf(code) : nullptr;
+    if (!rule) return forms;
+    for (auto const& id : rule->instruments)
+        if (auto const* instrument = find(id, language)) forms.push_back(*instrument);
+    return forms;
+}
+
+ByteView Catalogue::picture(std::string const& name) const {
+    auto const found = m_pictures.find(name);
+    return found == m_pictures.end() ? ByteView() : ByteView(found->second);
 }
 
 bool asksForContact(survey::Form const& form) {

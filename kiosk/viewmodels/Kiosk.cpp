@@ -20,7 +20,7 @@ Kiosk::Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clo
              QObject* parent) :
     QObject(parent),
     m_journal(journal), m_idle(idle), m_clock(clock), m_shipped(std::move(shippedLanguages)),
-    m_language(m_shipped.value(0)) {
+    m_language(m_shipped.value(0)), m_quiet(clock) {
     connect(&m_idle, &device::IdleMonitor::warningChanged, this, &Kiosk::idleWarningChanged);
     connect(&m_idle, &device::IdleMonitor::secondsLeftChanged, this, &Kiosk::idleSecondsLeftChanged);
     connect(&m_idle, &device::IdleMonitor::expired, this, &Kiosk::leave);
@@ -39,6 +39,7 @@ void Kiosk::apply(std::shared_ptr<const Catalogue> catalogue) {
     for (auto const& code : m_catalogue->settings().languages)
         if (m_shipped.contains(toQt(code)) && !m_catalogue->offeredIn(code).empty()) m_languages.append(toQt(code));
     if (m_languages.isEmpty()) m_languages = m_shipped.mid(0, 1);
+    m_quiet.use(m_catalogue->settings().atBedside, m_catalogue->settings().quietHours);
     emit catalogueChanged();
     speak(m_languages.first());
     if (m_catalogue->offered().empty())
@@ -99,6 +100,7 @@ void Kiosk::chooseLanguage(QString const& language) {
 
 void Kiosk::speak(QString const& language) {
     m_instruments.show(m_catalogue, language);
+    m_plan.speak(language);
     if (m_language == language) return;
     m_language = language;
     if (m_session) m_session->setLanguage(language);
@@ -110,18 +112,51 @@ void Kiosk::startSurvey(QString const& instrumentId) {
     auto const offered = m_catalogue->offeredIn(toUtf8(m_language));
     auto const id = toUtf8(instrumentId);
     auto const instrument = std::ranges::find_if(offered, [&](auto const* each) { return each->id == id; });
-    if (instrument != offered.end()) begin(**instrument);
+    if (instrument != offered.end()) begin(**instrument, {});
+}
+
+Kiosk::Codes Kiosk::codes() const {
+    auto const* codes = m_catalogue ? &m_catalogue->settings().visitCodes : nullptr;
+    if (!codes || !*codes) return Codes::None;
+    return (*codes)->only ? Codes::Only : Codes::Offered;
+}
+
+Kiosk::CodeAnswer Kiosk::enterCode(QString const& code) {
+    auto const text = toUtf8(code);
+    if (!m_visited || m_session || m_busy || codes() == Codes::None) return CodeAnswer::Unknown;
+    if (text.size() < packs::visitCodeDigits) return CodeAnswer::TooShort;
+    if (!packs::isVisitCode(text)) return CodeAnswer::Mistyped;
+    auto forms = m_catalogue->assigned(text, toUtf8(m_language));
+    if (forms.empty()) {
+        auto const speaks = [&](auto const& each) { return !m_catalogue->assigned(text, toUtf8(each)).empty(); };
+        return std::ranges::any_of(m_languages, speaks) ? CodeAnswer::NotInThisLanguage : CodeAnswer::Unknown;
+    }
+    m_code = text;
+    m_plan.begin(std::move(forms), m_language);
+    return CodeAnswer::Taken;
+}
+
+void Kiosk::takeCodeBack() {
+    if (m_session || m_busy) return;
+    m_code.clear();
+    m_plan.clear();
+}
+
+void Kiosk::goOn() {
+    bool const between = !m_session || m_session->stage() == SurveySession::Stage::Completed;
+    if (m_visited && !m_busy && between && m_plan.hasMore()) begin(*m_plan.next(), m_code);
 }
 
 void Kiosk::askForContact() {
     if (m_busy || contact() != Contact::Offered) return;
     watch();
-    begin(*m_catalogue->find(m_catalogue->settings().contactRequest->form, toUtf8(m_language)));
+    // Without the code, which would tie name and answers.
+    begin(*m_catalogue->find(m_catalogue->settings().contactRequest->form, toUtf8(m_language)), {});
 }
 
-void Kiosk::begin(Instrument const& instrument) {
+void Kiosk::begin(Instrument const& instrument, std::string const& code) {
     setBusy(true);
-    auto const draft = newDraft(instrument);
+    auto const draft = newDraft(instrument, code);
     m_journal.begin(draft, this, [this, chosen = instrument, draft, visit = m_visit](auto const& result) {
         if (visit == m_visit && m_visited)
             begun(chosen, draft, result);
@@ -130,8 +165,11 @@ void Kiosk::begin(Instrument const& instrument) {
     });
 }
 
-store::Draft Kiosk::newDraft(Instrument const& instrument) const {
-    return {Uuid::random(), instrument.form->canonical(), instrument.id, toUtf8(m_language), m_clock.now(), {}, m_mode};
+store::Draft Kiosk::newDraft(Instrument const& instrument, std::string const& code) const {
+    return {Uuid::random(), instrument.form->canonical(),
+            instrument.id,  toUtf8(m_language),
+            m_clock.now(),  {},
+            m_mode,         code};
 }
 
 void Kiosk::begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result) {
@@ -166,7 +204,8 @@ void Kiosk::onCompleted() {
     m_past.safetyTold = m_past.safetyTold || m_session->wasSafetyTold();
     auto const& request = m_catalogue->settings().contactRequest;
     m_past.contactGiven = m_past.contactGiven || (request && m_form->id() == request->form);
-    m_idle.stop(); // the last screen goes by itself
+    m_plan.advance();
+    if (!m_plan.hasMore()) m_idle.stop(); // the last screen goes by itself
 }
 
 bool Kiosk::isHandedIn() const {
@@ -176,7 +215,7 @@ bool Kiosk::isHandedIn() const {
 Kiosk::Contact Kiosk::contact() const {
     if (m_past.contactGiven) return Contact::Given;
     auto const* request = m_catalogue ? &m_catalogue->settings().contactRequest : nullptr;
-    bool const offered = request && *request && isHandedIn() && !m_past.askedForContact &&
+    bool const offered = request && *request && isHandedIn() && !m_plan.hasMore() && !m_past.askedForContact &&
                          m_catalogue->find((*request)->form, toUtf8(m_language));
     return offered ? Contact::Offered : Contact::None;
 }
@@ -195,6 +234,8 @@ void Kiosk::leave() {
     m_idle.stop();
     endSession();
     m_past = {};
+    m_plan.clear();
+    m_code.clear();
     emit sessionStageChanged();
     m_mode = store::Mode::Self;
     setBusy(false);

@@ -2,7 +2,9 @@
 
 #include "kiosk/device/IdleMonitor.h"
 #include "kiosk/viewmodels/InstrumentModel.h"
+#include "kiosk/viewmodels/Quiet.h"
 #include "kiosk/viewmodels/SurveySession.h"
+#include "kiosk/viewmodels/VisitPlan.h"
 
 #include <memory>
 
@@ -27,6 +29,13 @@ class Kiosk : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(bool handedIn READ hasHandedIn NOTIFY sessionStageChanged)
     Q_PROPERTY(Contact contact READ contact NOTIFY sessionStageChanged)
+    Q_PROPERTY(kiosk::viewmodels::VisitPlan* plan READ plan CONSTANT)
+    Q_PROPERTY(kiosk::viewmodels::Quiet* quiet READ quiet CONSTANT)
+    Q_PROPERTY(Codes codes READ codes NOTIFY catalogueChanged)
+    Q_PROPERTY(QVariantList slides READ slides NOTIFY catalogueChanged)
+    Q_PROPERTY(int slideSeconds READ slideSeconds NOTIFY catalogueChanged)
+    Q_PROPERTY(int leastMinutes READ leastMinutes NOTIFY catalogueChanged)
+    Q_PROPERTY(int mostMinutes READ mostMinutes NOTIFY catalogueChanged)
     Q_PROPERTY(QString contactPromise READ contactPromise NOTIFY languageChanged)
     Q_PROPERTY(QString nextSteps READ nextSteps NOTIFY languageChanged)
     Q_PROPERTY(bool safetyTold READ wasSafetyTold NOTIFY sessionStageChanged)
@@ -52,6 +61,20 @@ public:
     };
     Q_ENUM(Contact)
 
+    /// Whether surveys are assigned by codes.
+    enum class Codes { None, Offered, Only };
+    Q_ENUM(Codes)
+
+    /// To a code that somebody entered.
+    enum class CodeAnswer {
+        Taken,            ///< `plan` holds what it asks
+        TooShort,         ///< not all digits yet
+        Mistyped,         ///< no such code can be: one of the digits is wrong
+        Unknown,          ///< not of this practice's rules, or nothing of it can be asked here
+        NotInThisLanguage ///< what it asks is there in other languages
+    };
+    Q_ENUM(CodeAnswer)
+
     /// `shippedLanguages`: those the screens can speak; of the practice's languages only these are offered.
     Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clock, QStringList shippedLanguages,
           QObject* parent = nullptr);
@@ -73,6 +96,17 @@ public:
     [[nodiscard]] bool isIdleWarning() const { return m_idle.isWarning(); }
     [[nodiscard]] int idleSecondsLeft() const { return m_idle.secondsLeft(); }
 
+    [[nodiscard]] VisitPlan* plan() { return &m_plan; }
+    [[nodiscard]] Quiet* quiet() { return &m_quiet; }
+    [[nodiscard]] Codes codes() const;
+    /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture, pictureText}.
+    [[nodiscard]] QVariantList slides() const;
+    [[nodiscard]] int slideSeconds() const;
+    /// A slide's picture for an Image: made when it is shown, as it is large. Empty: there is none of that name.
+    [[nodiscard]] Q_INVOKABLE QString addressOf(QString const& picture) const;
+    /// Of the surveys on offer, in minutes.
+    [[nodiscard]] int leastMinutes() const;
+    [[nodiscard]] int mostMinutes() const;
     /// Something of this visit is with the practice already: it stays there whatever the person stops now.
     [[nodiscard]] bool hasHandedIn() const { return m_past.handedIn > 0; }
     [[nodiscard]] Contact contact() const;
@@ -93,6 +127,12 @@ public:
     Q_INVOKABLE void chooseLanguage(QString const& language);
     /// `session` is there once its draft is durable; on failure there is a `fault`.
     Q_INVOKABLE void startSurvey(QString const& instrumentId);
+    /// From a keypad or whatever else reads codes; before a survey is begun.
+    Q_INVOKABLE kiosk::viewmodels::Kiosk::CodeAnswer enterCode(QString const& code);
+    /// Before its first survey is begun.
+    Q_INVOKABLE void takeCodeBack();
+    /// To the next survey of the plan.
+    Q_INVOKABLE void goOn();
     /// Where `contact` is Offered: the form that asks for name and number, in a record of its own.
     Q_INVOKABLE void askForContact();
     /// Back to rest: the session is gone, the practice's first language is spoken. An open session is abandoned.
@@ -116,8 +156,8 @@ signals:
 private:
     void apply(std::shared_ptr<const Catalogue> catalogue);
     void speak(QString const& language);
-    [[nodiscard]] store::Draft newDraft(Instrument const& instrument) const;
-    void begin(Instrument const& instrument);
+    [[nodiscard]] store::Draft newDraft(Instrument const& instrument, std::string const& code) const;
+    void begin(Instrument const& instrument, std::string const& code);
     void begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result);
     void onStage();
     void onCompleted();
@@ -144,6 +184,9 @@ private:
     QStringList m_languages;
     QString m_language;
     InstrumentModel m_instruments;
+    VisitPlan m_plan;
+    Quiet m_quiet;
+    std::string m_code; ///< of this visit; empty: none
     std::unique_ptr<SurveySession, DeleteLater> m_session;
     Fault m_fault = Fault::None;
     store::Mode m_mode = store::Mode::Self;     ///< of this visit

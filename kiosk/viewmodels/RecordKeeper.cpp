@@ -128,7 +128,8 @@ Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, survey::Respons
                                       Ending ending) const {
     auto const now = m_clock.now();
     const survey::Completion completion{
-        draft.record, now, statusOf(ending), draft.language, signatureOf(draft, now), givenBy(draft.mode)};
+        draft.record,   now, statusOf(ending), draft.language, signatureOf(draft, now), givenBy(draft.mode),
+        draft.visitCode};
     auto bundle = survey::bundleText(response, completion);
     auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
     base::wipe(bundle);

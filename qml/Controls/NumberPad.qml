@@ -13,6 +13,7 @@ FocusScope {
     property real step: 0          // above 0: − and + beside the number
     property int maximumLength: 8
     property string unit
+    property int grouping: 0       // digits that are shown together; 0: all
     //: Name of the field that shows the number.
     readonly property string defaultLabel: qsTr("Number")
     property string label: defaultLabel
@@ -42,6 +43,10 @@ FocusScope {
     // Without a point or after a sign that nothing follows yet.
     function whole(digits: string): string {
         return digits === "-" ? "" : digits.endsWith(".") ? digits.slice(0, -1) : digits;
+    }
+
+    function grouped(digits: string): string {
+        return grouping > 0 ? (digits.match(new RegExp(".{1," + grouping + "}", "g")) ?? []).join(" ") : digits;
     }
 
     function placesOf(text: string): int {
@@ -134,12 +139,12 @@ FocusScope {
                 border.width: Theme.outlineWidth
                 border.color: Theme.outline
                 Accessible.role: Accessible.StaticText
-                Accessible.name: pad.label + ": " + shown.value
+                Accessible.name: pad.label + ": " + pad.grouped(shown.value)
 
                 PlainText {
                     anchors.fill: parent
                     anchors.margins: Theme.spaceTiny
-                    text: (shown.value === "" ? "–" : shown.value) + (pad.unit === "" ? "" : " " + pad.unit)
+                    text: (shown.value === "" ? "–" : pad.grouped(shown.value)) + (pad.unit === "" ? "" : " " + pad.unit)
                     font.pixelSize: Theme.headingSize
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Theme.bodySize

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.ViewModels
 
 // What the kiosk shows while nobody is there. It greets in every language on offer, so its words are not translated.
 FocusScope {
@@ -12,6 +13,14 @@ FocusScope {
     property var languages: ["en"]
 
     property bool hasStaff: false
+    property var slides: []       // of the practice: they take turns with the greeting
+    property int slideSeconds: 12
+    property var addressOf: null  // a slide's picture by its name
+    property int leastMinutes: 0  // how long the surveys take
+    property int mostMinutes: 0
+    property bool still: false    // somebody is there
+    property Quiet quiet: null    // at a bedside
+    readonly property bool atBedside: quiet?.atBedside ?? false
 
     signal started
     signal staffWanted
@@ -48,14 +57,26 @@ FocusScope {
     QuestionText {
         id: practice
 
-        anchors.top: parent.top
+        anchors.top: screen.atBedside ? disturb.bottom : parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: screen.hasStaff ? staffDoor.width + Theme.space : Theme.margin
+        anchors.margins: screen.hasStaff && !screen.atBedside ? staffDoor.width + Theme.space : Theme.margin
         anchors.topMargin: Theme.space
         horizontalAlignment: Text.AlignHCenter
         text: screen.practiceName
         color: Theme.accent
+    }
+
+    // At a bedside: dark and calm from now on, or no longer.
+    SecondaryButton {
+        id: disturb
+
+        visible: screen.atBedside
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: Theme.spaceSmall
+        text: screen.quiet?.doNotDisturb ? qsTr("Do not disturb: on") : qsTr("Do not disturb")
+        onClicked: screen.quiet.doNotDisturb = !screen.quiet.doNotDisturb
     }
 
     // Quiet, in the corner where no patient looks; what is behind it asks who one is.
@@ -75,6 +96,15 @@ FocusScope {
 
     Column {
         id: words
+
+        visible: opacity > 0
+        opacity: show.at < 0 ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+            }
+        }
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: practice.bottom
@@ -114,6 +144,22 @@ FocusScope {
         }
     }
 
+    SlideShow {
+        id: show
+
+        anchors.top: practice.bottom
+        anchors.topMargin: Theme.space
+        anchors.bottom: start.top
+        anchors.bottomMargin: Theme.space
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        slides: screen.slides
+        each: screen.slideSeconds * 1000
+        still: screen.still
+        addressOf: screen.addressOf
+        watched: screen
+    }
+
     PrimaryButton {
         id: start
 
@@ -148,7 +194,7 @@ FocusScope {
 
                 width: privacy.width
                 horizontalAlignment: Text.AlignHCenter
-                text: modelData.privacy
+                text: (Languages.duration(modelData.code, screen.leastMinutes, screen.mostMinutes) + " " + modelData.privacy).trim()
                 color: Theme.accentInk
             }
         }

@@ -9,11 +9,14 @@ Frame {
     id: screen
 
     required property var instruments // a model with instrumentId, title, description, minutes
+    property bool hasCodes: false      // some people come with a number
 
     signal chosen(string instrumentId)
 
     //: Button: one screen back
     backText: qsTr("Back")
+    //: Button: to where the number is typed that the practice gave to some people
+    otherText: hasCodes ? qsTr("I have a number") : ""
 
     ScrollPane {
         anchors.fill: parent

@@ -21,6 +21,8 @@ FocusScope {
     // Between Start and the first question, and the questions beside the way.
     property bool languageAsked: false  // the person has answered which language
     property bool askingLanguage: false // again, in the middle
+    property bool askingCode: false     // whoever has a number types it
+    property int codeAnswer: Kiosk.CodeAnswer.Taken
     property bool leaving: false        // asked to stop, not yet sure
     property bool adjusting: false      // letters, contrast, voice
 
@@ -31,13 +33,17 @@ FocusScope {
         if (kiosk.fault !== Kiosk.Fault.None)
             return "fault";
         if (!kiosk.visited)
-            return "attract";
+            return kiosk.quiet.dark ? "quiet" : "attract";
         if (askingLanguage)
             return "language";
         if (!session && adjusting)
             return "comfort";
+        if (!session && !languageAsked)
+            return "language";
+        if (!session && kiosk.plan.count > 0)
+            return "plan 0";
         if (!session)
-            return languageAsked ? "choose" : "language";
+            return askingCode || kiosk.codes === Kiosk.Codes.Only ? "code" : "choose";
         return placeInSurvey(session);
     }
 
@@ -54,7 +60,7 @@ FocusScope {
         if (adjusting)
             return "comfort";
         if (survey.stage === SurveySession.Stage.Completed)
-            return "thanks";
+            return kiosk.plan.more ? "plan " + kiosk.plan.done : "thanks";
         if (leaving)
             return "cancel";
         if (survey.stage === SurveySession.Stage.Reviewing)
@@ -65,6 +71,8 @@ FocusScope {
     }
 
     function componentOf(place: string): Component {
+        if (place.startsWith("plan "))
+            return planView;
         switch (place) {
         case "staff":
             return staffFlow();
@@ -72,6 +80,10 @@ FocusScope {
             return fault;
         case "attract":
             return attract;
+        case "quiet":
+            return quietView;
+        case "code":
+            return codeEntry;
         case "comfort":
             return adjust;
         case "language":
@@ -122,9 +134,16 @@ FocusScope {
         function onVisitedChanged() {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
+            flow.askingCode = false;
+            flow.codeAnswer = Kiosk.CodeAnswer.Taken;
             flow.leaving = false;
             flow.adjusting = false;
         }
+    }
+
+    function leaveCode() {
+        askingCode = false;
+        codeAnswer = Kiosk.CodeAnswer.Taken;
     }
 
     // Who wants it as they need it before they tap Start has begun a visit: it ends, and is forgotten, like any other.
@@ -238,7 +257,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort" && flow.place !== "staff"
+        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort" && flow.place !== "staff" && flow.place !== "quiet"
         overAccent: flow.place === "attract"
         onWanted: flow.openComfort()
     }
@@ -289,6 +308,13 @@ FocusScope {
         AttractScreen {
             practiceName: flow.kiosk.practiceName
             languages: flow.kiosk.languages
+            slides: flow.kiosk.slides
+            slideSeconds: flow.kiosk.slideSeconds
+            addressOf: picture => flow.kiosk.addressOf(picture)
+            leastMinutes: flow.kiosk.leastMinutes
+            mostMinutes: flow.kiosk.mostMinutes
+            still: (flow.guide?.ring.width ?? 0) > 0 || (flow.comfort?.hidden ?? false)
+            quiet: flow.kiosk.quiet
             onStarted: flow.kiosk.welcome()
             hasStaff: flow.staff?.available ?? false
             onStaffWanted: flow.staff.open()
@@ -319,8 +345,45 @@ FocusScope {
                 onChosen: code => flow.kiosk.chooseLanguage(code)
                 onWanted: flow.askingLanguage = true
             }
+            hasCodes: flow.kiosk.codes === Kiosk.Codes.Offered
+            onOther: flow.askingCode = true
             onChosen: instrumentId => flow.kiosk.startSurvey(instrumentId)
             onBack: flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: quietView
+
+        QuietScreen {
+            languages: flow.kiosk.languages
+            onWoken: flow.kiosk.quiet.wake()
+        }
+    }
+    Component {
+        id: codeEntry
+
+        CodeScreen {
+            caption: flow.kiosk.practiceName
+            onlyWithCode: flow.kiosk.codes === Kiosk.Codes.Only
+            answer: flow.codeAnswer
+            onEntered: code => flow.codeAnswer = flow.kiosk.enterCode(code)
+            onOther: flow.leaveCode()
+            onBack: flow.askingCode ? flow.leaveCode() : flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
+        }
+    }
+    Component {
+        id: planView
+
+        PlanScreen {
+            caption: flow.kiosk.practiceName
+            plan: flow.kiosk.plan
+            waiting: flow.kiosk.busy
+            showSafety: flow.kiosk.safetyTold
+            safetyName: flow.asked?.safetyName ?? ""
+            safetyPhone: flow.asked?.safetyPhone ?? ""
+            safetyWords: flow.asked?.safetyText ?? ""
+            onNext: flow.kiosk.goOn()
+            onBack: flow.session ? flow.kiosk.leave() : flow.kiosk.takeCodeBack()
         }
     }
     Component {

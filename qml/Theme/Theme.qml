@@ -87,6 +87,7 @@ QtObject {
     // ── Time, in milliseconds ────────────────────────────────────────────────────────────────────────────────────
     readonly property int quick: motion ? 90 : 0    // a key or button answers the finger
     readonly property int gentle: motion ? 180 : 0  // something comes or goes
+    readonly property int slow: motion ? 900 : 0    // pictures fade over each other while nobody is there
     readonly property int repeatDelay: 600          // holding a key: first repeat, then every `repeatInterval`
     readonly property int repeatInterval: 110
 
@@ -122,5 +123,7 @@ QtObject {
     readonly property color warning: highContrast ? "#FFD98A" : "#6A4100"
     readonly property color warningSoft: highContrast ? "#3A2A00" : "#FFF3D6"
     readonly property color safety: highContrast ? "#FFB3AE" : "#8C1D2F"
+    readonly property color night: "#000000" // a screen at a bedside when people sleep, and its dim words
+    readonly property color nightInk: "#7A6A55"
     readonly property color safetySoft: highContrast ? "#4A1016" : "#FBEBE8"
 }

@@ -22,11 +22,17 @@ Result<Factory> Factory::from(Pack const& pack) {
     auto staff = TRY(staffOf(pack));
     Factory factory{std::move(*settings), std::move(*recipients), std::move(staff), pack};
     for (auto const& id : factory.settings.allForms()) TRY(factory.instrument(id));
+    if (factory.settings.attract)
+        for (auto const& name : factory.settings.attract->media()) TRY(factory.media(name));
     return factory;
 }
 
 Result<ByteView> Factory::instrument(std::string const& id) const {
     return pack.target("instruments/" + id + ".json");
+}
+
+Result<ByteView> Factory::media(std::string const& name) const {
+    return pack.target("media/" + name);
 }
 
 } // namespace kiosk::packs

@@ -18,10 +18,12 @@ struct Factory {
     Pack pack;   ///< keeps the instruments alive
 
     /// Invalid: settings.json, recipients.json or staff.json breaks a rule (the text names the member); NotFound: one
-    /// of the first two, or an instrument that the settings name, is not in the pack.
+    /// of the first two, or an instrument or picture that the settings name, is not in the pack.
     [[nodiscard]] static Result<Factory> from(Pack const& pack);
     /// The FHIR Questionnaire of an instrument that the settings name.
     [[nodiscard]] Result<ByteView> instrument(std::string const& id) const;
+    /// A picture that the settings name.
+    [[nodiscard]] Result<ByteView> media(std::string const& name) const;
 };
 
 } // namespace kiosk::packs

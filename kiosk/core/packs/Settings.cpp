@@ -1,6 +1,7 @@
 #include "kiosk/core/packs/Settings.h"
 
 #include "kiosk/core/base/Json.h"
+#include "kiosk/core/packs/Ids.h"
 #include "kiosk/core/packs/Members.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace kiosk::packs {
 namespace {
 
 constexpr std::size_t mostLanguages = 16, mostInstruments = 64;
-constexpr std::size_t longestName = 200;
+constexpr std::size_t longestPractice = 200;
 
 bool consistsOf(std::string_view text, std::string_view letters) {
     return text.find_first_not_of(letters) == text.npos;
@@ -20,19 +21,14 @@ bool isLanguage(std::string_view text) {
     return text.size() >= 2 && text.size() <= 16 &&
            consistsOf(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 }
-bool isInstrument(std::string_view text) {
-    return !text.empty() && text.size() <= 64 && text.front() != '-' &&
-           consistsOf(text, "abcdefghijklmnopqrstuvwxyz0123456789-");
-}
 bool isPhone(std::string_view text) {
     return text.size() <= 40 && consistsOf(text, "0123456789+-() ");
 }
 
-Result<std::vector<std::string>> readList(Json const& json, std::string_view name, std::size_t most,
-                                          bool (*allowed)(std::string_view)) {
-    auto list = TRY(textList(json, name, most));
+Result<std::vector<std::string>> readLanguages(Json const& json) {
+    auto list = TRY(textList(json, "languages", mostLanguages));
     for (auto const& one : list)
-        if (!allowed(one)) return fail(ErrorKind::Invalid, std::string(name) + ": '" + one + "' cannot be one");
+        if (!isLanguage(one)) return fail(ErrorKind::Invalid, "languages: '" + one + "' cannot be one");
     return list;
 }
 
@@ -60,7 +56,7 @@ Result<ContactRequest> readContactRequest(Json const& json, std::vector<std::str
     TRY(knownMembersOnly(json, {"form", "promise"}));
     ContactRequest request;
     request.form = TRY(base::textMember(json, "form"));
-    if (!isInstrument(request.form)) return fail(ErrorKind::Invalid, "form: '" + request.form + "' cannot be one");
+    if (!isInstrumentId(request.form)) return fail(ErrorKind::Invalid, "form: '" + request.form + "' cannot be one");
     if (json.contains("promise")) request.promise = TRY(readTranslated(json, "promise", languages));
     return request;
 }
@@ -72,6 +68,21 @@ Result<std::string> readColour(Json const& json, std::string_view name) {
         consistsOf(std::string_view(text).substr(1), "0123456789abcdefABCDEF"))
         return text;
     return fail(ErrorKind::Invalid, std::string(name) + ": '" + text + "' is not a colour as #0A545F");
+}
+
+Result<void> readMode(Json const& json, Settings& settings) {
+    if (json.contains("mode")) {
+        auto const mode = TRY(base::textMember(json, "mode"));
+        if (mode != "waiting-room" && mode != "bedside")
+            return fail(ErrorKind::Invalid, "mode: is neither waiting-room nor bedside");
+        settings.atBedside = mode == "bedside";
+    }
+    if (!json.contains("quiet_hours")) return {};
+    if (!settings.atBedside) return fail(ErrorKind::Invalid, "quiet_hours: only with mode bedside");
+    auto const hours = QuietHours::parse(json["quiet_hours"]);
+    if (!hours) return fail(hours.error().in("quiet_hours"));
+    settings.quietHours = *hours;
+    return {};
 }
 
 /// What a kiosk can do without.
@@ -88,20 +99,31 @@ Result<void> readOptional(Json const& json, Settings& settings) {
         if (!request) return fail(request.error().in("contact_request"));
         settings.contactRequest = std::move(*request);
     }
-    return {};
+    if (json.contains("visit_codes")) {
+        auto codes = VisitCodes::parse(json["visit_codes"]);
+        if (!codes) return fail(codes.error().in("visit_codes"));
+        settings.visitCodes = std::move(*codes);
+    }
+    if (json.contains("attract")) {
+        auto attract = Attract::parse(json["attract"], settings.languages);
+        if (!attract) return fail(attract.error().in("attract"));
+        settings.attract = std::move(*attract);
+    }
+    return readMode(json, settings);
 }
 
 } // namespace
 
 Result<Settings> Settings::parse(ByteView text) {
-    auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 4}));
-    TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
-                                "safety_contact", "brand_colour", "next_steps", "contact_request"}));
+    auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 6}));
+    TRY(knownMembersOnly(json,
+                         {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s", "safety_contact",
+                          "brand_colour", "next_steps", "contact_request", "visit_codes", "attract", "mode", "quiet_hours"}));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
-    TRY(checkText(settings.practice, "practice", longestName));
-    settings.languages = TRY(readList(json, "languages", mostLanguages, isLanguage));
-    settings.instruments = TRY(readList(json, "instruments", mostInstruments, isInstrument));
+    TRY(checkText(settings.practice, "practice", longestPractice));
+    settings.languages = TRY(readLanguages(json));
+    settings.instruments = TRY(readIds(json, "instruments", mostInstruments));
     settings.idleWarning = TRY(readSeconds(json, "idle_warning_s", 15, 600));
     settings.idleWipe = TRY(readSeconds(json, "idle_wipe_s", 20, 120)); // WCAG 2.2.1: at least 20 s to answer a warning
     TRY(readOptional(json, settings));
@@ -113,6 +135,8 @@ std::vector<std::string> Settings::allForms() const {
     auto const add = [&](std::string const& id) {
         if (std::ranges::find(all, id) == all.end()) all.push_back(id);
     };
+    if (visitCodes)
+        for (auto const& rule : visitCodes->rules) std::ranges::for_each(rule.instruments, add);
     if (contactRequest) add(contactRequest->form);
     return all;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "kiosk/core/packs/Translated.h"
+#include "kiosk/core/packs/QuietHours.h"
+#include "kiosk/core/packs/Slides.h"
+#include "kiosk/core/packs/VisitCodes.h"
 
 #include <chrono>
 #include <optional>
@@ -33,8 +35,12 @@ struct Settings {
     std::optional<SafetyContact> safetyContact;
     std::optional<Translated> nextSteps; ///< what happens with the answers now, said at the end
     std::optional<ContactRequest> contactRequest;
+    std::optional<VisitCodes> visitCodes;
+    std::optional<Attract> attract;
+    bool atBedside = false; ///< mode: else in a waiting room
+    std::optional<QuietHours> quietHours;
 
-    /// Each id once: the instruments on offer, then what is asked at the end.
+    /// Each id once: the instruments on offer, what codes ask, what is asked at the end.
     [[nodiscard]] std::vector<std::string> allForms() const;
 
     /// Invalid, with the member's name: missing, of another type or out of range, an unknown member, a text with

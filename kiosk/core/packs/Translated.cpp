@@ -6,7 +6,7 @@ namespace kiosk::packs {
 
 namespace {
 
-constexpr std::size_t longestText = 2000;
+constexpr std::size_t longestTranslation = 2000;
 
 } // namespace
 
@@ -18,7 +18,7 @@ Result<Translated> readTranslated(Json const& json, std::string const& name,
     for (auto const& language : languages) {
         auto const text = base::textMember(json[name], language);
         if (!text) return fail(text.error().in(name));
-        TRY(checkText(*text, name + ": " + language, longestText));
+        TRY(checkText(*text, name + ": " + language, longestTranslation));
         texts[language] = *text;
     }
     for (auto const& [language, text] : json[name].items())

@@ -32,6 +32,7 @@ struct Draft {
     /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
     std::vector<std::pair<std::string, std::string>> answers;
     Mode mode = Mode::Self;
+    std::string visitCode = {}; ///< that the person typed; empty: none
 };
 
 struct SealedRecord {

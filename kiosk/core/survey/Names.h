@@ -118,6 +118,8 @@ inline constexpr Name completionMode = CANDOR_OWN "completion-mode";
 #undef CANDOR_OWN
 
 inline constexpr Name ourCodes = "http://candor.example/fhir/CodeSystem/survey";
+/// Identifier.system of visit codes (kiosk/core/packs/VisitCodes.h).
+inline constexpr Name visitCodes = "http://candor.example/fhir/NamingSystem/visit-code";
 inline constexpr Name observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
 inline constexpr Name dataAbsentReason = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 

@@ -426,6 +426,13 @@ void tellAssisted(fhir::Document& document) {
     document.setString(document.append(extension, "valueCode"), "assisted");
 }
 
+/// The visit by its number alone: the kiosk knows no more of it.
+void tellVisit(fhir::Document& document, std::string const& code) {
+    auto& identifier = document.append(document.append(document.root(), "encounter"), "identifier");
+    document.setString(document.append(identifier, "system"), std::string(names::visitCodes));
+    document.setString(document.append(identifier, "value"), code);
+}
+
 void sign(fhir::Document& document, std::string const& signature) {
     auto const signed_ = fhir::Document::parse(asBytes(signature), {}, fhir::Model::r4().find("Signature"));
     if (!signed_) return;
@@ -445,6 +452,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     if (!completion.language.empty()) set("language", completion.language);
     if (!form().url().empty()) set("questionnaire", form().canonical());
     set("status", std::string(toString(completion.status)));
+    if (!completion.visitCode.empty()) tellVisit(document, completion.visitCode);
     set("authored", base::toIsoText(completion.authored));
     if (completion.givenBy == GivenBy::PersonWithStaff) tellAssisted(document);
     if (!completion.signature.empty()) sign(document, completion.signature);

@@ -37,6 +37,14 @@
         <extracomment>On the screen for patients, in its corner: the way in for the people of the practice.</extracomment>
         <translation>الموظفون</translation>
     </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>Do not disturb: on</source>
+        <translation>عدم الإزعاج: مفعّل</translation>
+    </message>
 </context>
 <context>
     <name>AuditScreen</name>
@@ -94,6 +102,60 @@
         <source>It is up to you. Your answers are locked away and go to the practice only.</source>
         <extracomment>Under the heading. &quot;Locked away&quot;: encrypted</extracomment>
         <translation>الأمر يعود إليك. تُحفظ إجاباتك مقفلةً ولا تصل إلا إلى العيادة.</translation>
+    </message>
+    <message>
+        <source>I have a number</source>
+        <extracomment>Button: to where the number is typed that the practice gave to some people</extracomment>
+        <translation>لديّ رقم</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Please check the number: one of its digits is different from your slip.</source>
+        <translation>يُرجى التحقق من الرقم: أحد أرقامه يختلف عمّا في الورقة.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know the number. Please ask at the front desk.</source>
+        <translation>هذا الجهاز لا يعرف الرقم. يُرجى السؤال في الاستقبال.</translation>
+    </message>
+    <message>
+        <source>The questions for this number are not there in this language. Please ask at the front desk.</source>
+        <translation>أسئلة هذا الرقم غير متوفرة بهذه اللغة. يُرجى السؤال في الاستقبال.</translation>
+    </message>
+    <message>
+        <source>The number has 8 digits.</source>
+        <translation>يتكون الرقم من 8 خانات.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I have no number</source>
+        <extracomment>Button: to the list of surveys</extracomment>
+        <translation>ليس لديّ رقم</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>What is the number on your slip?</source>
+        <extracomment>Heading over the digits; the practice gave the person a slip with them</extracomment>
+        <translation>ما الرقم المكتوب في الورقة؟</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. If you have no slip, please ask at the front desk.</source>
+        <translation>يتكون من 8 خانات. إن لم تكن هناك ورقة، فيُرجى السؤال في الاستقبال.</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. It tells us which questions are for you.</source>
+        <translation>يتكون من 8 خانات، وبه نعرف الأسئلة المناسبة.</translation>
+    </message>
+    <message>
+        <source>Number on your slip</source>
+        <translation>الرقم في الورقة</translation>
     </message>
 </context>
 <context>
@@ -458,6 +520,56 @@
         <source>Enter</source>
         <extracomment>Button: the PIN or code is complete</extracomment>
         <translation>دخول</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>Done</source>
+        <extracomment>In place of how long it takes</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 دقيقة</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: ends the visit; what is finished stays with the practice</extracomment>
+        <translation>التوقف هنا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Buttons: to the first question, or to the next part</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Thank you. This part is done.</source>
+        <translation>شكرًا. اكتمل هذا الجزء.</translation>
+    </message>
+    <message>
+        <source>These questions are for you</source>
+        <translation>هذه هي الأسئلة</translation>
+    </message>
+    <message>
+        <source>What is left takes about %1 min. If you stop here, what is done stays with the practice.</source>
+        <extracomment>%1 is a number of minutes</extracomment>
+        <translation>يستغرق الباقي نحو %1 دقيقة. عند التوقف هنا يبقى ما اكتمل لدى العيادة.</translation>
+    </message>
+    <message>
+        <source>In all about %1 min. Your answers are locked away and go to the practice only.</source>
+        <translation>المدة كلها نحو %1 دقيقة. تُحفظ الإجابات في أمان ولا تصل إلا إلى العيادة.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,14 @@
         <extracomment>On the screen for patients, in its corner: the way in for the people of the practice.</extracomment>
         <translation>Personal</translation>
     </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Do not disturb: on</source>
+        <translation>No molestar: activado</translation>
+    </message>
 </context>
 <context>
     <name>AuditScreen</name>
@@ -93,6 +101,60 @@
         <source>It is up to you. Your answers are locked away and go to the practice only.</source>
         <extracomment>Under the heading. &quot;Locked away&quot;: encrypted</extracomment>
         <translation>Usted decide. Sus respuestas se guardan bajo llave y son solo para el consultorio.</translation>
+    </message>
+    <message>
+        <source>I have a number</source>
+        <extracomment>Button: to where the number is typed that the practice gave to some people</extracomment>
+        <translation>Tengo un número</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Please check the number: one of its digits is different from your slip.</source>
+        <translation>Revise el número: uno de los dígitos no es igual al de su papel.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know the number. Please ask at the front desk.</source>
+        <translation>Este aparato no conoce el número. Pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>The questions for this number are not there in this language. Please ask at the front desk.</source>
+        <translation>Las preguntas de este número no están en este idioma. Pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>The number has 8 digits.</source>
+        <translation>El número tiene 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>I have no number</source>
+        <extracomment>Button: to the list of surveys</extracomment>
+        <translation>No tengo número</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>What is the number on your slip?</source>
+        <extracomment>Heading over the digits; the practice gave the person a slip with them</extracomment>
+        <translation>¿Qué número hay en su papel?</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. If you have no slip, please ask at the front desk.</source>
+        <translation>Tiene 8 dígitos. Si no tiene un papel, pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. It tells us which questions are for you.</source>
+        <translation>Tiene 8 dígitos. Nos dice qué preguntas son para usted.</translation>
+    </message>
+    <message>
+        <source>Number on your slip</source>
+        <translation>Número de su papel</translation>
     </message>
 </context>
 <context>
@@ -457,6 +519,56 @@
         <source>Enter</source>
         <extracomment>Button: the PIN or code is complete</extracomment>
         <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>Done</source>
+        <extracomment>In place of how long it takes</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: ends the visit; what is finished stays with the practice</extracomment>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Buttons: to the first question, or to the next part</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Thank you. This part is done.</source>
+        <translation>Gracias. Esta parte está lista.</translation>
+    </message>
+    <message>
+        <source>These questions are for you</source>
+        <translation>Estas preguntas son para usted</translation>
+    </message>
+    <message>
+        <source>What is left takes about %1 min. If you stop here, what is done stays with the practice.</source>
+        <extracomment>%1 is a number of minutes</extracomment>
+        <translation>Lo que falta toma unos %1 min. Si para aquí, lo que ya hizo se queda en el consultorio.</translation>
+    </message>
+    <message>
+        <source>In all about %1 min. Your answers are locked away and go to the practice only.</source>
+        <translation>En total unos %1 min. Sus respuestas se guardan bajo llave y son solo para el consultorio.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,14 @@
 
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/LogKeeper.h"
-
 #include "kiosk/core/crypto/Password.h"
 #include "tests/qml/screens/FormParts.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QImage>
 #include <QJsonDocument>
+#include <QPainter>
 #include <QQmlEngine>
 
 namespace tests::screens {
@@ -35,6 +37,43 @@ void speakArabic(support::Practice::PackWish& wish) {
     wish.settings["safety_contact"]["text"]["ar"] = "يُرجى إبلاغ أحد العاملين الآن، أو الاتصال بالرقم 988 في أي وقت.";
 }
 
+/// A row of chairs under a lamp: a drawing of our own, as a PNG.
+Bytes picture() {
+    QImage image(640, 420, QImage::Format_RGB32);
+    image.fill(QColor("#CFE8F5"));
+    QPainter painter(&image);
+    painter.fillRect(0, 330, 640, 90, QColor("#D8C3A5"));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor("#F4B942"));
+    painter.drawEllipse(QPoint(520, 90), 48, 48);
+    for (int x = 70; x < 460; x += 130) {
+        painter.fillRect(x, 160, 90, 100, QColor("#0A545F"));
+        painter.fillRect(x, 270, 90, 26, QColor("#063C45"));
+        painter.fillRect(x + 4, 296, 10, 60, QColor("#063C45"));
+        painter.fillRect(x + 76, 296, 10, 60, QColor("#063C45"));
+    }
+    painter.end();
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    return Bytes(png.begin(), png.end());
+}
+
+Json slides() {
+    return Json{
+        {"slide_s", 6},
+        {"slides",
+         Json::array(
+             {Json{{"title", {{"en", "You said, we did: more chairs"}, {"es", "Usted lo dijo: más sillas"}}},
+                   {"text",
+                    {{"en", "Many of you had to stand. Since May there are twelve more chairs by the window."},
+                     {"es", "Muchos tenían que esperar de pie. Desde mayo hay doce sillas más junto a la ventana."}}},
+                   {"picture", "chairs.png"},
+                   {"picture_text", {{"en", "A row of new chairs"}, {"es", "Una fila de sillas nuevas"}}}},
+              Json{{"title", {{"en", "Open late on Thursdays"}, {"es", "Los jueves abrimos hasta tarde"}}},
+                   {"text", {{"en", "From six to eight, by appointment."}, {"es", "De seis a ocho, con cita."}}}}})}};
+}
+
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
     bool const arabic = what.endsWith(QLatin1String("arabic"));
@@ -50,6 +89,17 @@ support::Practice::PackWish wishOf(QString const& what) {
             {"form", "contact-request"},
             {"promise",
              {{"en", "We call within two working days."}, {"es", "Llamamos en un plazo de dos días hábiles."}}}};
+        wish.settings["visit_codes"] = {
+            {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"phq-9", "activation-short"}}},
+                                   Json{{"prefix", "40"}, {"instruments", {"friends-and-family"}}}})}};
+        wish.settings["attract"] = slides();
+        wish.media = {{"chairs.png", picture()}};
+        return wish;
+    }
+    if (what == QLatin1String("bedside")) {
+        wish.settings["mode"] = "bedside";
+        wish.settings["visit_codes"] = {
+            {"only", true}, {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"activation"}}}})}};
         return wish;
     }
     if (what.endsWith(QLatin1String(".json"))) {
@@ -179,6 +229,16 @@ void Bench::removeNina() {
     m_parts->store.takeIncomingPack(this, [this](auto const& taken) {
         if (m_parts && taken && *taken) m_parts->kiosk.use(*taken);
     });
+}
+
+QString Bench::lastDigit(QString const& digits) {
+    return QString(QLatin1Char(packs::checkDigit(digits.toStdString())));
+}
+
+QString Bench::lastVisit() const {
+    auto const response = lastResponse();
+    const Json::json_pointer visit("/encounter/identifier/value");
+    return response.contains(visit) ? QString::fromStdString(response.at(visit)) : QString();
 }
 
 QString Bench::lastMode() const {

@@ -61,6 +61,10 @@ public:
     Q_INVOKABLE void showFault(int fault) { m_parts->kiosk.raise(kiosk::viewmodels::Kiosk::Fault(fault)); }
     /// Time passes without a touch.
     Q_INVOKABLE void pass(int seconds);
+    /// What the first seven digits of a visit code need to be one.
+    Q_INVOKABLE static QString lastDigit(QString const& digits);
+    /// The visit that the last response in the outbox is of.
+    Q_INVOKABLE QString lastVisit() const;
     /// Number of envelopes that wait in the outbox.
     Q_INVOKABLE int sent() const;
     /// status of the last response in the outbox, and the answers to one question in it as JSON.

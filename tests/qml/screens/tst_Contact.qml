@@ -33,6 +33,7 @@ Item {
             goTo("Patient Health Questionnaire (PHQ-2)");
             tryVerify(() => bench.kiosk.session !== null, patience);
             for (let number = 0; number < 2; ++number) {
+                shows("Prefer not to answer");
                 const before = bench.kiosk.session.pageId;
                 touch("Prefer not to answer");
                 tryVerify(() => bench.kiosk.session.pageId !== before, patience);

@@ -99,6 +99,7 @@ Bytes Practice::factoryPack(PackWish const& wish) const {
         auto const form = own == wish.ownForms.end() ? formOf(name) : own->second;
         content.targets.emplace_back("instruments/" + name + ".json", toBytes(form.dump()));
     }
+    for (auto const& [name, picture] : wish.media) content.targets.emplace_back("media/" + name, picture);
     auto file = must(packs::writeUnsignedPack(content, asBytes(m_rootText)));
     for (auto const* signer : {&m_alice, &m_bert})
         if (signer == &m_alice || wish.signatures > 1)

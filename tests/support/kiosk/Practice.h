@@ -43,6 +43,7 @@ public:
         std::size_t signatures = 2;
         std::vector<std::pair<std::string, Json>> ownForms = {}; ///< instead of the shipped ones of that id
         kiosk::packs::Staff staff = {};
+        std::vector<std::pair<std::string, Bytes>> media = {}; ///< pictures of slides by their names
     };
     [[nodiscard]] Bytes factoryPack(PackWish const& wish) const;
     [[nodiscard]] Bytes factoryPack() const { return factoryPack(PackWish{}); }

@@ -57,6 +57,25 @@ TEST(Settings, sayWhatComesAtTheEndOfAVisit) {
     EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->nextSteps);
 }
 
+TEST(Settings, mayAssignSurveysByCodesShowSlidesAndStandAtABedside) {
+    auto json = goodSettings();
+    json["visit_codes"] = {{"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"phq-9", "activation"}}}})}};
+    json["attract"] = {{"slides", Json::array({Json{{"title", {{"en", "News"}, {"es", "Noticias"}}}}})}};
+    json["mode"] = "bedside";
+    json["quiet_hours"] = {{"from", "21:00"}, {"to", "07:00"}};
+    auto const settings = Settings::parse(asBytes(json.dump()));
+    ASSERT_TRUE(settings) << settings.error().text;
+    EXPECT_EQ(settings->allForms(),
+              (std::vector<std::string>{"visit-experience", "phq-9", "activation", "contact-request"}));
+    EXPECT_EQ(settings->attract->slides.size(), 1U);
+    EXPECT_TRUE(settings->atBedside);
+    EXPECT_TRUE(settings->quietHours->hold(22h));
+    json["mode"] = "waiting-room";
+    EXPECT_THAT(Settings::parse(asBytes(json.dump())).error().text, HasSubstr("quiet_hours: only with mode bedside"));
+    json.erase("quiet_hours");
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->atBedside);
+}
+
 struct Bad {
     char const* name;
     char const* pointer;
@@ -107,6 +126,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"translationEmpty", "/safety_contact/text/es", "", "safety_contact: text: es"},
                     Bad{"translationUnknownLanguage", "/safety_contact/text/fr", "x", "safety_contact: text: fr"},
                     Bad{"nextStepsText", "/next_steps", "soon", "next_steps"},
+                    Bad{"modeUnknown", "/mode", "lobby", "mode: is neither"},
+                    Bad{"codesWithoutRules", "/visit_codes", Json::object(), "visit_codes: rules"},
+                    Bad{"attractWithoutSlides", "/attract", Json::object(), "attract: slides"},
+                    Bad{"quietHoursInAWaitingRoom", "/quiet_hours", Json::object(), "quiet_hours: only with"},
                     Bad{"requestWithoutForm", "/contact_request", Json::object(), "contact_request: form"},
                     Bad{"requestOfAPath", "/contact_request/form", "../x", "contact_request: form: '../x'"},
                     Bad{"requestOfNothing", "/contact_request/form", "", "contact_request: form"},

@@ -58,8 +58,9 @@ protected:
 
 TEST_F(Table, hasAColumnForEachPartOfAnAnswerAndNoNameTwice) {
     EXPECT_EQ(names(m_table), (std::vector<std::string>{"m1", "m1.weight", "m2", "m2.words", "status_2", "n"}));
-    EXPECT_THAT(m_table.header(),
-                HasSubstr("\"record\",\"status\",\"authored\",\"language\",\"kiosk\",\"questionnaire\",\"m1\""));
+    EXPECT_THAT(
+        m_table.header(),
+        HasSubstr("\"record\",\"status\",\"authored\",\"language\",\"kiosk\",\"visit\",\"questionnaire\",\"m1\""));
 }
 
 TEST_F(Table, aLineHoldsCodesWeightsWordsAndNumbers) {
@@ -73,7 +74,7 @@ TEST_F(Table, aLineWithoutAnswersIsEmptyButThere) {
     EXPECT_EQ(line(), "\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
     EXPECT_THAT(m_table.line({m_record, "Front desk"}, m_content, *m_form),
                 HasSubstr("\"" + m_record.toString() +
-                          "\",\"completed\",\"2026-01-01T00:00:00Z\",\"en\",\"Front desk\",\"mood|1\""));
+                          "\",\"completed\",\"2026-01-01T00:00:00Z\",\"en\",\"Front desk\",\"\",\"mood|1\""));
 }
 
 TEST_F(Table, versionsOfAFormShareAFileWithTheColumnsOfAll) {
@@ -134,6 +135,14 @@ TEST_F(Bundles, giveAnswersAtEveryDepthAndScores) {
     EXPECT_EQ(content->scores.at("s").standardError, 1.5);
     EXPECT_EQ(content->scores.at("s").band, "mild");
     EXPECT_EQ(content->scores.at("t").reason, "too few");
+}
+
+TEST_F(Bundles, sayWhichVisitTheyAreOf) {
+    EXPECT_EQ(readBundle(m_bundle, m_record)->visitCode, "");
+    m_bundle["entry"][0]["resource"]["encounter"] = {{"identifier", {{"value", "21000424"}}}};
+    EXPECT_EQ(readBundle(m_bundle, m_record)->visitCode, "21000424");
+    m_bundle["entry"][0]["resource"]["encounter"] = 5;
+    EXPECT_EQ(readBundle(m_bundle, m_record)->visitCode, "");
 }
 
 TEST_F(Bundles, whatDoesNotFitIsNamed) {

@@ -1,0 +1,56 @@
+// What a Kiosk shows while nobody is there.
+
+#include "kiosk/core/base/Encoding.h"
+#include "kiosk/viewmodels/Kiosk.h"
+#include "kiosk/viewmodels/Wording.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace kiosk::viewmodels {
+
+namespace {
+
+QVariantMap slideIn(packs::Slide const& slide, QString const& language) {
+    auto const code = toUtf8(language);
+    return {{QStringLiteral("language"), language},
+            {QStringLiteral("mirrored"), QLocale(language).textDirection() == Qt::RightToLeft},
+            {QStringLiteral("title"), spoken(slide.title, code)},
+            {QStringLiteral("text"), slide.text ? spoken(*slide.text, code) : QString()},
+            {QStringLiteral("picture"), toQt(slide.picture)},
+            {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()}};
+}
+
+} // namespace
+
+QVariantList Kiosk::slides() const {
+    QVariantList all;
+    if (!m_catalogue || !m_catalogue->settings().attract) return all;
+    for (auto const& slide : m_catalogue->settings().attract->slides)
+        for (auto const& language : m_languages) all.append(slideIn(slide, language));
+    return all;
+}
+
+QString Kiosk::addressOf(QString const& picture) const {
+    auto const name = toUtf8(picture);
+    auto const content = m_catalogue ? m_catalogue->picture(name) : ByteView();
+    if (content.empty()) return {};
+    return QStringLiteral("data:%1;base64,%2").arg(toQt(packs::pictureType(name)), toQt(base::toBase64(content)));
+}
+
+int Kiosk::slideSeconds() const {
+    auto const* attract = m_catalogue ? &m_catalogue->settings().attract : nullptr;
+    return attract && *attract ? int((*attract)->each.count()) : 0;
+}
+
+int Kiosk::leastMinutes() const {
+    if (!m_catalogue || m_catalogue->offered().empty()) return 0;
+    return std::ranges::min_element(m_catalogue->offered(), {}, &Instrument::minutes)->minutes;
+}
+
+int Kiosk::mostMinutes() const {
+    if (!m_catalogue || m_catalogue->offered().empty()) return 0;
+    return std::ranges::max_element(m_catalogue->offered(), {}, &Instrument::minutes)->minutes;
+}
+
+} // namespace kiosk::viewmodels
