@@ -116,9 +116,9 @@ Result<void> readOptional(Json const& json, Settings& settings) {
 
 Result<Settings> Settings::parse(ByteView text) {
     auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 6}));
-    TRY(knownMembersOnly(json,
-                         {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s", "safety_contact",
-                          "brand_colour", "next_steps", "contact_request", "visit_codes", "attract", "mode", "quiet_hours"}));
+    TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
+                                "safety_contact", "brand_colour", "next_steps", "contact_request", "visit_codes",
+                                "attract", "mode", "quiet_hours"}));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
     TRY(checkText(settings.practice, "practice", longestPractice));

@@ -27,7 +27,7 @@ struct ContactRequest {
 /// settings.json of the factory pack; each member is described in firmware-config/schema/README.md.
 struct Settings {
     std::string practice;
-    std::string brandColour; ///< "#RRGGBB"; empty: the kiosk's own
+    std::string brandColour;              ///< "#RRGGBB"; empty: the kiosk's own
     std::vector<std::string> languages;   ///< in the order they are offered
     std::vector<std::string> instruments; ///< ids, in the order they are offered: target instruments/<id>.json
     std::chrono::seconds idleWarning{60};

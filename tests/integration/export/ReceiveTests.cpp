@@ -59,8 +59,11 @@ TEST_F(Receive, takesEachRecordOnce) {
     auto const second = receive(takeOut("2026-11-27T10:00:00Z"));
     ASSERT_EQ(second.status, 0) << second.err;
     EXPECT_THAT(second.out, HasSubstr("1 new, 3 known already, 0 refused"));
-    for (auto const& status : *store().devices())
-        if (status.device.id == m_device) EXPECT_FALSE(status.seen) << "the kiosk itself was not heard";
+    auto const devices = store().devices().value();
+    for (auto const& status : devices) {
+        if (status.device.id != m_device) continue;
+        EXPECT_FALSE(status.seen) << "the kiosk itself was not heard";
+    }
 }
 
 TEST_F(Receive, namesWhatItRefuses) {

@@ -96,8 +96,7 @@ public:
         }
         // The keys of the keyboard are those of the pads; it goes when the focus does.
         bool const hasControls = !screen.endsWith(QLatin1String("-keyboard")) && screen != QLatin1String("curtain");
-        if (m_language == QLatin1String("en") && hasControls)
-            measureFocusOf(tour, screen);
+        if (m_language == QLatin1String("en") && hasControls) measureFocusOf(tour, screen);
     }
 
     static Ledger& ledger() {

@@ -1,5 +1,7 @@
 #include "tests/qml/screens/Tour.h"
 
+#include "kiosk/core/packs/VisitCodes.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QQmlContext>
@@ -175,6 +177,42 @@ void Tour::callMe() {
     leave();
 }
 
+void Tour::slides() {
+    for (int number = 1; number <= 3; ++number) {
+        eachOf(*window().contentItem(), "SlideShow_",
+               [](QQuickItem& show) { QMetaObject::invokeMethod(&show, "turn"); });
+        halt(QStringLiteral("attract-slide-%1").arg(number));
+    }
+}
+
+void Tour::visitCode() {
+    kiosk().welcome();
+    kiosk().chooseLanguage(m_language);
+    flow()->setProperty("languageAsked", true);
+    halt(QStringLiteral("choose-with-code"));
+    flow()->setProperty("askingCode", true);
+    halt(QStringLiteral("code"));
+    flow()->setProperty("codeAnswer", int(Kiosk::CodeAnswer::Mistyped));
+    eachOf(*window().contentItem(), "NumberPad_",
+           [](QQuickItem& pad) { pad.setProperty("value", QStringLiteral("21000425")); });
+    halt(QStringLiteral("code-mistyped"));
+    kiosk().enterCode(QString::fromStdString(packs::makeVisitCode("21", 42)));
+    halt(QStringLiteral("plan"));
+    kiosk().goOn();
+    until([this] { return kiosk().session() != nullptr; });
+    skipAll();
+    halt(QStringLiteral("plan-between"));
+    leave();
+}
+
+void Tour::atTheBed() {
+    halt(QStringLiteral("attract-bedside"));
+    kiosk().quiet()->setDoNotDisturb(true);
+    halt(QStringLiteral("quiet"));
+    kiosk().quiet()->wake();
+    halt(QStringLiteral("attract-undisturbed"));
+}
+
 /// To the last screen with as few answers as the form allows.
 void Tour::skipAll() {
     auto& session = *kiosk().session();
@@ -315,7 +353,12 @@ void tourAll(QString const& language, double density, std::function<void(Tour&)>
     if (!arabic) {
         Tour flows(QStringLiteral("flows"), language, density);
         begin(flows);
+        flows.slides();
+        flows.visitCode();
         flows.callMe();
+        Tour bedside(QStringLiteral("bedside"), language, density);
+        begin(bedside);
+        bedside.atTheBed();
     }
     Tour sample(arabic ? QStringLiteral("sample-arabic") : QStringLiteral("sample"), language, density);
     begin(sample);

@@ -28,6 +28,12 @@ public:
     void finish(QString const& screen);
     /// The last screen with the offer to be called, and what comes of it. Of the forms "flows".
     void callMe();
+    /// The practice's slides. Of the forms "flows".
+    void slides();
+    /// A visit with a number: typed, mistyped, what it asks, between two parts. Of the forms "flows".
+    void visitCode();
+    /// At rest beside a bed. Of the forms "bedside".
+    void atTheBed();
     /// Signs by name, empty and with a line drawn.
     void sign();
     /// What lies beside the way through a survey.
