@@ -39,7 +39,7 @@ FocusScope {
         for (const [wanted, tag] of [[run.bold, "b"], [run.italic, "i"], [run.underline, "u"], [run.strike, "s"]])
             if (wanted)
                 made = "<" + tag + ">" + made + "</" + tag + ">";
-        return /^#[0-9a-f]{6}$/i.test(run.colour ?? "") ? "<font color=\"" + run.colour + "\">" + made + "</font>" : made;
+        return !Theme.highContrast && /^#[0-9a-f]{6}$/i.test(run.colour ?? "") ? "<font color=\"" + run.colour + "\">" + made + "</font>" : made;
     }
 
     function wordsOf(runs: var): string {

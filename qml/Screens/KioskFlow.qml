@@ -209,7 +209,7 @@ FocusScope {
                 flow.openComfort();
         }
         function onBackWanted() {
-            const screen = flow.place === "staff" ? page.item["screen"] : page.item as Frame;
+            const screen = flow.place === "staff" ? (page.item as StaffFlow)?.screen : page.item as Frame;
             if (flow.place === "comfort")
                 flow.adjusting = false;
             else if (screen && screen.backText !== "")

@@ -11,7 +11,8 @@ Frame {
 
     required property StaffArea staff
     property bool isSecond: false
-    readonly property int unsent: (staff.status.waiting ?? 0) + (staff.status.refused?.length ?? 0)
+    readonly property var status: staff.status
+    readonly property int unsent: (status.waiting ?? 0) + (status.refused?.length ?? 0)
 
     //: Button: nothing is erased
     backText: qsTr("No, keep everything")

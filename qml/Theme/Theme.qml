@@ -111,7 +111,7 @@ QtObject {
     readonly property Brand brand: Brand {
         asked: theme.branded ? theme.brandColour : "black"
         grounds: [theme.canvas, theme.surface]
-        onDark: theme.highContrast
+        darkGrounds: theme.highContrast
     }
     readonly property color pressed: highContrast ? "#26343A" : "#E3E9E6" // ground of a light control under the finger
     readonly property color keyActing: highContrast ? "#20292C" : "#E6ECEA" // a key that does something else than write

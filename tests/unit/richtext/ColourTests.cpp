@@ -19,9 +19,11 @@ std::string themeColour(std::string const& name) {
     std::stringstream text;
     text << file.rdbuf();
     auto const source = text.str();
-    auto const key = "color " + name + ": \"";
-    auto const at = source.find(key);
-    return at == std::string::npos ? "not there" : source.substr(at + key.size(), 7);
+    auto const at = source.find("color " + name + ": ");
+    if (at == std::string::npos) return "not there";
+    auto const line = source.substr(at, source.find('\n', at) - at);
+    auto const value = line.substr(0, line.find("//"));
+    return value.substr(value.rfind('#'), 7); // the last is the usual look's
 }
 
 } // namespace
