@@ -29,6 +29,7 @@ FocusScope {
         "code": code
     }, Languages.words[code]))
     readonly property bool portrait: Theme.portrait(width, height)
+    readonly property bool low: height < Theme.millimetres(140) // glass of 10 inches, lying
 
     Rectangle {
         anchors.fill: parent
@@ -51,7 +52,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: land.top
         anchors.bottomMargin: -1
-        height: Math.round(parent.height * 0.12)
+        height: Math.round(parent.height * (screen.low ? 0.05 : 0.12))
     }
 
     QuestionText {
@@ -167,7 +168,7 @@ FocusScope {
         anchors.bottom: hills.top
         anchors.bottomMargin: -Math.round(0.6 * hills.height)
         width: Math.max(implicitWidth, Theme.millimetres(90))
-        implicitHeight: Theme.millimetres(22)
+        implicitHeight: Theme.millimetres(screen.low ? 20 : 22)
         cornerRadius: height / 2
         edge: Theme.surface
         font.pixelSize: Theme.headingSize

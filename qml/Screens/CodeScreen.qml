@@ -34,43 +34,51 @@ Frame {
     nextText: qsTr("Next")
     onNext: entered(pad.current)
 
-    Grid {
-        id: parts
+    ScrollPane {
+        anchors.fill: parent
+        anchors.topMargin: Math.max(0, (parent.height - implicitHeight) / 3)
+        focus: true
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: screen.topFor(height)
-        columns: screen.portrait ? 1 : 2
-        spacing: screen.portrait ? Theme.spaceLarge : Theme.spaceHuge
-        horizontalItemAlignment: Grid.AlignHCenter
+        Grid {
+            id: parts
 
-        Column {
-            width: screen.portrait ? screen.column : screen.column - pad.width - parts.spacing
-            spacing: Theme.space
+            readonly property real room: parent?.width ?? 0
+            readonly property bool stacked: screen.portrait || Theme.textScale > 1.5
 
-            HeadingText {
-                width: parent.width
-                //: Heading over the digits; the practice gave the person a slip with them
-                text: qsTr("What is the number on your slip?")
+            x: (room - width) / 2
+            columns: stacked ? 1 : 2
+            spacing: stacked ? Theme.spaceLarge : Theme.spaceHuge
+            horizontalItemAlignment: Grid.AlignHCenter
+
+            Column {
+                width: parts.stacked ? parts.room : parts.room - pad.width - parts.spacing
+                spacing: Theme.space
+
+                HeadingText {
+                    width: parent.width
+                    //: Heading over the digits; the practice gave the person a slip with them
+                    text: qsTr("What is the number on your slip?")
+                }
+                BodyText {
+                    width: parent.width
+                    text: screen.onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
+                }
+                Notice {
+                    visible: text !== ""
+                    width: parent.width
+                    kind: "warning"
+                    text: screen.trouble()
+                }
             }
-            BodyText {
-                width: parent.width
-                text: screen.onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
-            }
-            Notice {
-                visible: text !== ""
-                width: parent.width
-                kind: "warning"
-                text: screen.trouble()
-            }
-        }
-        NumberPad {
-            id: pad
+            NumberPad {
+                id: pad
 
-            focus: true
-            width: Math.min(screen.column, Theme.millimetres(90))
-            maximumLength: 8
-            grouping: 2
-            label: qsTr("Number on your slip")
+                focus: true
+                width: Math.min(parts.room, Theme.millimetres(90) * Math.max(1, Theme.fixedScale))
+                maximumLength: 8
+                grouping: 2
+                label: qsTr("Number on your slip")
+            }
         }
     }
 }

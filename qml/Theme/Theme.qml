@@ -124,6 +124,6 @@ QtObject {
     readonly property color warningSoft: highContrast ? "#3A2A00" : "#FFF3D6"
     readonly property color safety: highContrast ? "#FFB3AE" : "#8C1D2F"
     readonly property color night: "#000000" // a screen at a bedside when people sleep, and its dim words
-    readonly property color nightInk: "#7A6A55"
+    readonly property color nightInk: highContrast ? "#C4B195" : "#88775F"
     readonly property color safetySoft: highContrast ? "#4A1016" : "#FBEBE8"
 }

@@ -39,6 +39,7 @@ Item {
         }
 
         function type(digits) {
+            tryCompare(bench.staff, "busy", false, patience); // else they are not taken
             for (const digit of digits)
                 touch(digit);
         }
