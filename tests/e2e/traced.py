@@ -7,8 +7,8 @@ import signal
 import time
 
 TRACED = "%network,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,execve,execveat"
-WRITES = re.compile(r'(?:open|openat)\((?:AT_FDCWD, )?"([^"]*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\) = \d')
-MAKES = re.compile(r'(?:creat|mkdir|mkdirat|rename|renameat|renameat2|link|linkat|symlink|symlinkat)\((?:AT_FDCWD, )?"([^"]*)".*\) = 0')
+WRITES = re.compile(r'(?:open|openat)\((?:AT_FDCWD, )?"([^"\n]*)", [^)\n]*O_(?:WRONLY|RDWR|CREAT)[^)\n]*\) += \d')
+MAKES = re.compile(r'\b(?:creat|mkdir|mkdirat|rename|renameat|renameat2|link|linkat|symlink|symlinkat)\((?:AT_FDCWD, )?"([^"]*)".*\) = 0')
 STARTS = re.compile(r'execve(?:at)?\((?:\d+, )?"([^"]*)".*\) = 0')
 SOCKETS = re.compile(r"socket\((\w+),")
 
@@ -39,4 +39,17 @@ class Traced:
         return self._program.wait()
 
     def found(self, pattern):
-        return set(pattern.findall(self.log.read_text(errors="replace")))
+        return set(pattern.findall("\n".join(whole_calls(self.log.read_text(errors="replace")))))
+
+
+def whole_calls(trace):
+    """Of each call its line, also where strace wrote it in two because another thread called in between."""
+    begun = {}
+    for line in trace.splitlines():
+        thread, _, call = line.partition(" ")
+        if call.endswith("<unfinished ...>"):
+            begun[thread] = call.removesuffix("<unfinished ...>")
+        elif call.lstrip().startswith("<... ") and "resumed>" in call:
+            yield begun.pop(thread, "") + call.partition("resumed>")[2]
+        else:
+            yield call
