@@ -187,7 +187,7 @@ class Units(unittest.TestCase):
         self.assertIn("no", self.as_screen("sh", "-c", f"mountpoint -q {stick} && echo yes || echo no"))
         self.assertIn("active", self.show("candor-release-stick.path", "ActiveState"), "the next one is heard too")
 
-    def test_when_erased_nothing_of_the_kiosk_is_left(self):
+    def test_wiped_by_an_admin_nothing_of_the_kiosk_is_left(self):
         """The last one, by its name: there is no kiosk after it."""
         drop_in = self.machine.path("/etc/systemd/system/candor-factory-reset.service.d")
         drop_in.mkdir()
