@@ -124,7 +124,7 @@ Item {
             touch.press(1, line, at(2), 20).commit();
             for (let count = 2; count <= 8; count += 0.25)
                 touch.move(1, line, at(count), 20 + 10 * count).commit();
-            compare(slider.shown, "8");
+            tryCompare(slider, "shown", "8"); // moves come with the next frame
             compare(stage.chosen, []);
             touch.release(1, line, at(8), 100).commit();
             compare(stage.chosen, ["8"]);
