@@ -78,7 +78,7 @@ void StickExport::onStick() {
 }
 
 void StickExport::start() {
-    if (m_state != State::Ready || m_waiting == 0) return;
+    if (m_state != State::Ready || m_copying || m_waiting == 0) return; // one that was stopped may not have ended yet
     enter(State::Copying);
     m_desk.load(this, [this](auto const& load) {
         if (m_state != State::Copying) return;
