@@ -1,6 +1,7 @@
 #include "kiosk/access/Voice.h"
 #include "kiosk/app/EndSignals.h"
 #include "kiosk/app/FreshStart.h"
+#include "kiosk/app/Heap.h"
 #include "kiosk/app/KioskFolder.h"
 #include "kiosk/app/Options.h"
 #include "kiosk/app/Screen.h"
@@ -204,6 +205,7 @@ int testSelf(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     forbidCoreDumps();
+    app::growHeapInLargeSteps();
     auto const options = app::Options::parse({argv + 1, argv + argc});
     if (!options) return refuse(options.error(), WrongArguments);
     if (options->task == app::Options::Task::Help) return std::fputs(app::usage.data(), stdout) < 0 ? CannotRun : Fine;

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates
 import Kiosk.Theme
 
 // What every control that can be tapped shares: acts on release, aborts when the finger leaves, works by Space and Enter,

@@ -20,7 +20,7 @@ public:
     explicit Bad(char const* items) : m_component(&m_engine) {
         m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_component.setData(
-            QByteArray("import QtQuick\nimport QtQuick.Controls.Basic\nimport Kiosk.Controls\nimport Kiosk.Theme\n"
+            QByteArray("import QtQuick\nimport QtQuick.Templates\nimport Kiosk.Controls\nimport Kiosk.Theme\n"
                        "Rectangle { width: 400; height: 300; color: \"white\"\n") +
                 items + "\n}",
             {});
