@@ -71,47 +71,45 @@ FocusScope {
     }
 
     function componentOf(place: string): Component {
-        if (place.startsWith("plan "))
-            return planView;
         switch (place) {
-        case "staff":
-            return staffFlow();
-        case "fault":
-            return fault;
         case "attract":
             return attract;
         case "quiet":
             return quietView;
-        case "code":
-            return codeEntry;
-        case "comfort":
-            return adjust;
-        case "language":
-            return language;
-        case "choose":
-            return choose;
-        case "review":
-            return review;
-        case "sign":
-            return sign;
-        case "safety":
-            return safety;
-        case "thanks":
-            return thanks;
-        case "cancel":
-            return cancel;
+        case "fault":
+            return fault;
+        case "staff":
+            return staffFlow();
         case "not-saved":
-            return notSaved;
+            return visitScreens().notSaved;
         }
-        return question;
+        return visitScreens()[place.split(" ")[0]];
     }
 
-    // Of a file that is loaded when somebody first goes there: the first screen comes sooner.
+    // The rest is in files of their own, read when somebody first goes there, those of a visit behind the first screen's
+    // back: so that comes sooner.
     property Component staffFiles: null
+    property Component visitFiles: null
+    property var visit: null // VisitScreens
     function staffFlow(): Component {
         if (!staffFiles)
             staffFiles = Qt.createComponent(Qt.resolvedUrl("StaffFlow.qml"));
         return staffFiles;
+    }
+    function visitScreens(): var {
+        if (!visit)
+            visit = Qt.createComponent(Qt.resolvedUrl("VisitScreens.qml")).createObject(flow, {
+                "flow": flow,
+                "foot": foot
+            });
+        return visit;
+    }
+    Connections {
+        target: flow.Window.window
+        enabled: flow.visitFiles === null
+        function onFrameSwapped() {
+            flow.visitFiles = Qt.createComponent(Qt.resolvedUrl("VisitScreens.qml"), Component.Asynchronous);
+        }
     }
 
     // What may be chosen while a survey is asked: what all of it is there in.
@@ -223,14 +221,14 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: parent.height - Math.max(keyboard.coveredHeight, bar.height)
+        height: parent.height - Math.max(foot.covered, bar.height)
         focus: true
         enabled: !flow.kiosk.idleWarning
         visible: !flow.kiosk.idleWarning
 
         function show(screen: Component) {
             sourceComponent = null;
-            properties = screen === question ? {
+            properties = screen === flow.visit?.question ? {
                 "page": flow.asked.page
             } : screen === flow.staffFiles ? {
                 "kiosk": flow.kiosk,
@@ -257,28 +255,25 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: flow.comfort !== null && page.visible && !keyboard.shown && flow.place !== "fault" && flow.place !== "comfort" && flow.place !== "staff" && flow.place !== "quiet"
+        visible: flow.comfort !== null && page.visible && foot.covered === 0 && flow.place !== "fault" && flow.place !== "comfort" && flow.place !== "staff" && flow.place !== "quiet"
         overAccent: flow.place === "attract"
         onWanted: flow.openComfort()
     }
 
-    OnScreenKeyboard {
-        id: keyboard
+    // Where the on-screen keyboard lies.
+    Item {
+        id: foot
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        language: flow.kiosk.language
+        readonly property real covered: flow.visit?.keyboard.coveredHeight ?? 0
+
+        anchors.fill: parent
     }
 
     Slot {
         anchors.fill: parent
         active: flow.kiosk.idleWarning
         focus: active
-        sourceComponent: IdleWarning {
-            secondsLeft: flow.kiosk.idleSecondsLeft
-            onStay: flow.kiosk.stay()
-        }
+        sourceComponent: flow.visit?.idle ?? null
     }
 
     // Where somebody is who goes by keys: a text cannot have the focus.
@@ -321,156 +316,11 @@ FocusScope {
         }
     }
     Component {
-        id: language
-
-        LanguageScreen {
-            languages: flow.languagesOf(flow.session)
-            onChosen: code => {
-                flow.kiosk.chooseLanguage(code);
-                flow.languageAsked = true;
-                flow.askingLanguage = false;
-            }
-            onBack: flow.askingLanguage ? flow.askingLanguage = false : flow.kiosk.leave()
-        }
-    }
-    Component {
-        id: choose
-
-        ChooseScreen {
-            caption: flow.kiosk.practiceName
-            instruments: flow.kiosk.instruments
-            actions: LanguageButton {
-                languages: flow.kiosk.languages
-                language: flow.kiosk.language
-                onChosen: code => flow.kiosk.chooseLanguage(code)
-                onWanted: flow.askingLanguage = true
-            }
-            hasCodes: flow.kiosk.codes === Kiosk.Codes.Offered
-            onOther: flow.askingCode = true
-            onChosen: instrumentId => flow.kiosk.startSurvey(instrumentId)
-            onBack: flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
-        }
-    }
-    Component {
         id: quietView
 
         QuietScreen {
             languages: flow.kiosk.languages
             onWoken: flow.kiosk.quiet.wake()
-        }
-    }
-    Component {
-        id: codeEntry
-
-        CodeScreen {
-            caption: flow.kiosk.practiceName
-            onlyWithCode: flow.kiosk.codes === Kiosk.Codes.Only
-            answer: flow.codeAnswer
-            onEntered: code => flow.codeAnswer = flow.kiosk.enterCode(code)
-            onOther: flow.leaveCode()
-            onBack: flow.askingCode ? flow.leaveCode() : flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
-        }
-    }
-    Component {
-        id: planView
-
-        PlanScreen {
-            caption: flow.kiosk.practiceName
-            plan: flow.kiosk.plan
-            waiting: flow.kiosk.busy
-            showSafety: flow.kiosk.safetyTold
-            safetyName: flow.asked?.safetyName ?? ""
-            safetyPhone: flow.asked?.safetyPhone ?? ""
-            safetyWords: flow.asked?.safetyText ?? ""
-            onNext: flow.kiosk.goOn()
-            onBack: flow.session ? flow.kiosk.leave() : flow.kiosk.takeCodeBack()
-        }
-    }
-    Component {
-        id: question
-
-        QuestionScreen {
-            session: flow.asked
-            languages: flow.languagesOf(flow.asked)
-            language: flow.kiosk.language
-            onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
-            onLanguageWanted: flow.askingLanguage = true
-            onNext: flow.asked.next()
-            onBack: flow.asked.back()
-            onSkip: flow.asked.skip()
-            onOverviewWanted: flow.asked.overview()
-            onLeave: flow.leaving = true
-        }
-    }
-    Component {
-        id: review
-
-        ReviewScreen {
-            session: flow.asked
-            onNext: flow.asked.finish()
-            onBack: flow.asked.back()
-            onEdit: address => flow.asked.edit(address)
-            onLeave: flow.leaving = true
-        }
-    }
-    Component {
-        id: sign
-
-        SignScreen {
-            session: flow.asked
-            onSigned: (name, drawing) => flow.asked.sign(name, drawing)
-            onBack: flow.asked.back()
-            onLeave: flow.leaving = true
-        }
-    }
-    Component {
-        id: safety
-
-        SafetyScreen {
-            name: flow.asked?.safetyName ?? ""
-            phone: flow.asked?.safetyPhone ?? ""
-            words: flow.asked?.safetyText ?? ""
-            onNext: flow.asked.understoodSafety()
-        }
-    }
-    Component {
-        id: cancel
-
-        CancelScreen {
-            handedIn: flow.kiosk.handedIn
-            onNext: flow.leaving = false
-            onBack: flow.asked.cancel()
-        }
-    }
-    Component {
-        id: notSaved
-
-        NotSavedScreen {
-            problem: flow.asked?.problem ?? SurveySession.Problem.NotSaved
-            onNext: flow.asked.retry()
-        }
-    }
-    Component {
-        id: thanks
-
-        ThanksScreen {
-            showSafety: flow.kiosk.safetyTold
-            safetyName: flow.asked?.safetyName ?? ""
-            safetyPhone: flow.asked?.safetyPhone ?? ""
-            safetyWords: flow.asked?.safetyText ?? ""
-            nextSteps: flow.kiosk.nextSteps
-            contact: flow.kiosk.contact
-            promise: flow.kiosk.contactPromise
-            onContactWanted: flow.kiosk.askForContact()
-            onDone: flow.kiosk.leave()
-        }
-    }
-    Component {
-        id: adjust
-
-        ComfortScreen {
-            comfort: flow.comfort
-            onNext: flow.adjusting = false
         }
     }
     Component {

@@ -7,6 +7,7 @@
 #include "kiosk/core/survey/Response.h"
 #include "tests/benchmarks/Figure.h"
 #include "tests/benchmarks/FirstPaint.h"
+#include "tests/benchmarks/Stage.h"
 #include "tests/support/survey/GeneratedForm.h"
 
 #include <QGuiApplication>
@@ -27,11 +28,6 @@ struct Cost {
 
 double megabytesInUse() {
     return static_cast<double>(mallinfo2().uordblks) / (1 << 20);
-}
-
-double at(std::vector<double>& all, double part) {
-    std::ranges::sort(all);
-    return all[static_cast<std::size_t>(part * static_cast<double>(all.size() - 1))];
 }
 
 /// The n-th tap: another option of another question, numbers that open and close a follow-up.
@@ -70,8 +66,8 @@ Result<Cost> measure(int items, std::size_t taps) {
                       secondsOf([&] { static_cast<void>(response->answerText(item.linkId, answers).has_value()); }));
     }
     cost.responseMemory = megabytesInUse() - withForm;
-    cost.p50 = at(all, .50);
-    cost.p99 = at(all, .99);
+    cost.p50 = benchmarks::percentile(all, .50);
+    cost.p99 = benchmarks::percentile(all, .99);
     cost.paint = TRY(benchmarks::measurePaint(text));
     return cost;
 }

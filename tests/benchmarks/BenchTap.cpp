@@ -1,11 +1,15 @@
 // Tap to durable: what Store::saveAnswer costs, against a bare write + fdatasync of the same number of bytes on the
-// same disk in the same run. The two take turns, so that both meet the same noise.
+// same disk in the same run. The two take turns, so that both meet the same noise. Then, on the real screens with forms
+// of three sizes: touch to pixel, and the processor time of a tap, beside those of a bare window.
 //
 //     bench_tap [FOLDER] [ROUNDS]      (defaults: a folder in the current one, removed afterwards; 2000)
 
 #include "kiosk/core/store/Store.h"
 #include "tests/benchmarks/Figure.h"
+#include "tests/benchmarks/TapToPixel.h"
+#include "tests/support/survey/GeneratedForm.h"
 
+#include <QGuiApplication>
 #include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
@@ -93,14 +97,31 @@ Result<void> measure(Path const& folder, std::size_t rounds) {
     return {};
 }
 
+void report(std::string const& of, benchmarks::Touch const& touch) {
+    printFigure("touch to pixel p50" + of, 1000 * touch.pixelP50, "ms", touch.taps);
+    printFigure("touch to pixel p95" + of, 1000 * touch.pixelP95, "ms", touch.taps);
+    printFigure("processor time of a tap p50" + of, 1000 * touch.processorP50, "ms", touch.taps);
+}
+
+Result<void> measureScreens() {
+    report(", bare window", TRY(benchmarks::measureBareTouch()));
+    for (int const items : {10, 100, 800, 2000})
+        report(" of " + std::to_string(items) + " items", TRY(benchmarks::measureTouch(testing::generatedForm(items))));
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    const QGuiApplication application(argc, argv);
     Path const folder = Path(argc > 1 ? argv[1] : ".") / ("bench-tap-" + Uuid::random().toString());
     auto const rounds = std::max<std::size_t>(argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 2000, 2 * questions);
     std::filesystem::create_directories(folder);
-    auto const measured = measure(folder, rounds);
+    auto measured = measure(folder, rounds);
     std::filesystem::remove_all(folder);
+    if (measured) measured = measureScreens();
     if (measured) return 0;
     std::cerr << "bench_tap: " << measured.error().text << "\n";
     return 1;
