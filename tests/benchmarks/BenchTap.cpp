@@ -4,6 +4,7 @@
 //
 //     bench_tap [FOLDER] [ROUNDS]      (defaults: a folder in the current one, removed afterwards; 2000)
 
+#include "kiosk/app/Heap.h"
 #include "kiosk/core/store/Store.h"
 #include "tests/benchmarks/Figure.h"
 #include "tests/benchmarks/TapToPixel.h"
@@ -113,6 +114,7 @@ Result<void> measureScreens() {
 } // namespace
 
 int main(int argc, char** argv) {
+    kiosk::app::growHeapInLargeSteps(); // as kiosk-app
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     const QGuiApplication application(argc, argv);
