@@ -78,12 +78,11 @@ FocusScope {
             return quietView;
         case "fault":
             return fault;
-        case "staff":
-            return staffFlow();
-        case "not-saved":
-            return visitScreens().notSaved;
         }
-        return visitScreens()[place.split(" ")[0]];
+        const screens = visitScreens(); // and with them "Are you still there?" and the keyboard
+        if (place === "staff")
+            return staffFlow();
+        return place === "not-saved" ? screens.notSaved : screens[place.split(" ")[0]];
     }
 
     // The rest is in files of their own, read when somebody first goes there, those of a visit behind the first screen's
