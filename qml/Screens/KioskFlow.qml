@@ -21,6 +21,7 @@ FocusScope {
     // Between Start and the first question, and the questions beside the way.
     property bool languageAsked: false  // the person has answered which language
     property bool askingLanguage: false // again, in the middle
+    property bool whoAsked: false       // the person has said who answers
     property bool askingCode: false     // whoever has a number types it
     property int codeAnswer: Kiosk.CodeAnswer.Taken
     property bool leaving: false        // asked to stop, not yet sure
@@ -40,6 +41,8 @@ FocusScope {
             return "comfort";
         if (!session && !languageAsked)
             return "language";
+        if (!session && !whoAsked && kiosk.asksWho)
+            return "who";
         if (!session && kiosk.plan.count > 0)
             return "plan 0";
         if (!session)
@@ -82,6 +85,8 @@ FocusScope {
             return attract;
         case "quiet":
             return quietView;
+        case "who":
+            return who;
         case "code":
             return codeEntry;
         case "comfort":
@@ -135,10 +140,26 @@ FocusScope {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
             flow.askingCode = false;
+            flow.whoAsked = false;
             flow.codeAnswer = Kiosk.CodeAnswer.Taken;
             flow.leaving = false;
             flow.adjusting = false;
         }
+    }
+
+    // One back from where a survey is chosen.
+    function leaveFirst() {
+        if (kiosk.asksWho)
+            whoAsked = false;
+        else
+            leaveLanguage();
+    }
+
+    function leaveLanguage() {
+        if (kiosk.languages.length > 1)
+            languageAsked = false;
+        else
+            kiosk.leave();
     }
 
     function leaveCode() {
@@ -348,7 +369,7 @@ FocusScope {
             hasCodes: flow.kiosk.codes === Kiosk.Codes.Offered
             onOther: flow.askingCode = true
             onChosen: instrumentId => flow.kiosk.startSurvey(instrumentId)
-            onBack: flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
+            onBack: flow.leaveFirst()
         }
     }
     Component {
@@ -360,6 +381,20 @@ FocusScope {
         }
     }
     Component {
+        id: who
+
+        WhoScreen {
+            id: whoScreen
+
+            caption: flow.kiosk.practiceName
+            onChosen: chosen => {
+                flow.kiosk.answeredBy(chosen);
+                flow.whoAsked = true;
+            }
+            onBack: whoScreen.byProxy ? whoScreen.byProxy = false : flow.leaveLanguage()
+        }
+    }
+    Component {
         id: codeEntry
 
         CodeScreen {
@@ -368,7 +403,7 @@ FocusScope {
             answer: flow.codeAnswer
             onEntered: code => flow.codeAnswer = flow.kiosk.enterCode(code)
             onOther: flow.leaveCode()
-            onBack: flow.askingCode ? flow.leaveCode() : flow.kiosk.languages.length > 1 ? flow.languageAsked = false : flow.kiosk.leave()
+            onBack: flow.askingCode ? flow.leaveCode() : flow.leaveFirst()
         }
     }
     Component {

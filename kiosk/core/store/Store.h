@@ -32,7 +32,8 @@ struct Draft {
     /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
     std::vector<std::pair<std::string, std::string>> answers;
     Mode mode = Mode::Self;
-    std::string visitCode = {}; ///< that the person typed; empty: none
+    std::string visitCode = {};  ///< that the person typed; empty: none
+    std::string answeredBy = {}; ///< as survey::Completion::answeredBy; empty: nobody was asked
 };
 
 struct SealedRecord {

@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/crypto/Password.h"
+#include "kiosk/core/survey/Names.h"
 #include "tests/qml/screens/FormParts.h"
 
 #include <QBuffer>
@@ -96,10 +97,13 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.media = {{"chairs.png", picture()}};
         return wish;
     }
-    if (what == QLatin1String("bedside")) {
+    if (what.startsWith(QLatin1String("bedside"))) {
         wish.settings["mode"] = "bedside";
+        wish.settings["ask_who_answers"] = true;
         wish.settings["visit_codes"] = {
-            {"only", true}, {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"activation"}}}})}};
+            {"only", true},
+            {"rules",
+             Json::array({Json{{"prefix", "21"}, {"instruments", {arabic ? "visit-experience" : "activation"}}}})}};
         return wish;
     }
     if (what.endsWith(QLatin1String(".json"))) {
@@ -244,6 +248,13 @@ QString Bench::lastVisit() const {
 QString Bench::lastMode() const {
     for (auto const& extension : lastResponse().value("extension", Json::array()))
         if (extension.contains("valueCode")) return QString::fromStdString(extension.at("valueCode"));
+    return {};
+}
+
+QString Bench::lastProxy() const {
+    for (auto const& extension : lastResponse().value("extension", Json::array()))
+        if (extension.value("url", "") == survey::names::proxyRelation)
+            return QString::fromStdString(extension.at("valueCode"));
     return {};
 }
 

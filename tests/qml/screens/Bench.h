@@ -33,6 +33,8 @@ public:
     Q_INVOKABLE void removeNina();
     /// "Who gave the answers in" of the last response; empty: the person alone.
     Q_INVOKABLE QString lastMode() const;
+    /// What who answered the last one is to the patient; empty: the patient answered.
+    Q_INVOKABLE QString lastProxy() const;
 
     [[nodiscard]] kiosk::access::Comfort* comfort() const { return m_parts ? &m_parts->comfort : nullptr; }
     /// From now on there is a voice, that nobody hears, or there is none.
