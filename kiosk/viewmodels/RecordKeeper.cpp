@@ -159,7 +159,7 @@ Result<void> RecordKeeper::republishLost() {
     for (auto const& entry : TRY(m_outbox.quarantined())) there.insert(entry.record);
     for (auto const& lost : TRY(m_store.missingFrom([&](Uuid const& record) { return there.contains(record); }))) {
         base::log(base::LogLevel::Alarm, "outbox", "an envelope was gone and is put back",
-                  {{"record", lost.record.toString()}});
+                  {{"number", std::to_string(lost.number)}});
         TRY(m_outbox.publish(lost.number, lost.record, lost.envelope));
     }
     m_spoolCompared = true;

@@ -92,7 +92,7 @@ Result<void> Store::discardDraft(Uuid const& record) {
     auto transaction = TRY(sql::Transaction::begin(m_connection));
     if (!TRY(deleteDraft(record))) return {};
     TRY(count("discarded"));
-    TRY(appendAudit(m_connection, m_clock->now(), "draft-discarded", {{"record", record.toString()}}));
+    TRY(appendAudit(m_connection, m_clock->now(), "draft-discarded", Json::object()));
     TRY(transaction.commit());
     forgetDeleted();
     return {};
@@ -130,8 +130,7 @@ Result<void> Store::sealDraft(SealedRecord const& sealed) {
                          sealed.record, sealed.link, now));
     TRY(m_connection.run("INSERT INTO envelope VALUES (?, ?)", sealed.number, sealed.envelope));
     TRY(m_connection.run("UPDATE chain_head SET number = ?, link = ?", sealed.number, sealed.link));
-    TRY(appendAudit(m_connection, now, "record-sealed",
-                    {{"record", sealed.record.toString()}, {"number", sealed.number}}));
+    TRY(appendAudit(m_connection, now, "record-sealed", {{"number", sealed.number}})); // the id is in exports: no time
     TRY(transaction.commit());
     forgetDeleted();
     return {};
