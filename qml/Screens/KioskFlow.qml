@@ -514,7 +514,9 @@ FocusScope {
         OutOfServiceScreen {
             practiceName: flow.kiosk.practiceName
             fault: flow.kiosk.fault
+            hasStaff: flow.staff?.available ?? false
             onRetry: flow.kiosk.retry()
+            onStaffWanted: flow.staff.open()
         }
     }
 }

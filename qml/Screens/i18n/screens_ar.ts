@@ -415,6 +415,10 @@
         <source>Please talk to the front desk. Thank you.</source>
         <translation>يُرجى التحدث إلى الاستقبال. شكرًا لك.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
 </context>
 <context>
     <name>PageEntries</name>
@@ -922,6 +926,10 @@
         <source>Staff: who are you?</source>
         <extracomment>Over the names of the staff</extracomment>
         <translation>الموظفون: من أنت؟</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot look this up: its disk refuses. Please try again.</source>
+        <translation>تتعذر القراءة: القرص لا يستجيب. يُرجى المحاولة من جديد.</translation>
     </message>
 </context>
 <context>

@@ -414,6 +414,10 @@
         <source>Please talk to the front desk. Thank you.</source>
         <translation>Por favor, hable con la recepción. Gracias.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
 </context>
 <context>
     <name>PageEntries</name>
@@ -921,6 +925,10 @@
         <source>Staff: who are you?</source>
         <extracomment>Over the names of the staff</extracomment>
         <translation>Personal: ¿quién es usted?</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot look this up: its disk refuses. Please try again.</source>
+        <translation>El quiosco no puede consultarlo: su disco no responde. Inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>

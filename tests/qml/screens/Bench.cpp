@@ -129,10 +129,10 @@ Json findAnswer(Json const& item, std::string const& linkId) {
 
 Bench::Parts::Parts(support::Practice::PackWish const& wish) :
     disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue),
-    store(std::move(room)), journal(store), idle(steady.hands()),
+    store(std::move(room)), journal(store), desk(store), idle(steady.hands()),
     kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), requests(disk.folder.path() / "requests"),
     stick(disk.folder.path() / "stick", requests, [this](Path const&) { return plugged; }),
-    area(store, kiosk, idle, {stick, requests}) {
+    area(desk, kiosk, idle, {stick, requests}) {
     std::filesystem::create_directory(disk.folder.path() / "requests");
 
     qApp->installEventFilter(&idle);
@@ -197,6 +197,7 @@ int Bench::recordsOnStick() const {
 
 void Bench::breakDisk(bool broken) {
     m_parts->journal.fault = broken ? std::optional(ErrorKind::Full) : std::nullopt;
+    m_parts->desk.fault = m_parts->journal.fault;
 }
 
 void Bench::pass(int seconds) {

@@ -5,6 +5,7 @@
 #include "kiosk/viewmodels/StaffArea.h"
 #include "kiosk/viewmodels/Translations.h"
 #include "tests/support/kiosk/EnrolledKiosk.h"
+#include "tests/support/kiosk/FailingDesk.h"
 #include "tests/support/kiosk/FailingJournal.h"
 
 namespace tests::screens {
@@ -102,6 +103,7 @@ private:
         std::shared_ptr<const viewmodels::Catalogue> catalogue;
         viewmodels::StoreThread store;
         support::FailingJournal journal;
+        support::FailingDesk desk;
         support::FakeSteady steady;
         device::IdleMonitor idle;
         viewmodels::Kiosk kiosk;
