@@ -9,7 +9,7 @@ namespace kiosk::access {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto farewell = 2s;         // until the engine has ended
+constexpr auto farewell = 2s;         // at the end of the program, until the engine has ended
 constexpr auto slowestLetter = 200ms; // at the slowest pace
 } // namespace
 
@@ -28,29 +28,49 @@ bool Voice::isThere() const {
     return !m_lost && m_hasSound();
 }
 
-/// Engines of two threads would get into each other's way: the last one ends first.
-bool Voice::begin() {
-    if (m_mouth) return true;
-    if (m_thread && !m_thread->wait(farewell)) return false;
-    delete m_thread;
+/// Engines of two threads would get into each other's way: where one is still ending, what is said waits for that.
+void Voice::begin() {
+    if (!m_mouth && m_thread) return;
+    if (!m_mouth) open();
+    for (auto& [text, language] : std::exchange(m_waiting, {}))
+        QMetaObject::invokeMethod(m_mouth,
+                                  [mouth = m_mouth, text = text, language = language] { mouth->say(text, language); });
+}
+
+void Voice::open() {
     m_thread = new QThread;
     m_mouth = new Mouth;
     m_mouth->moveToThread(m_thread);
+    auto const current = [this, generation = ++m_generation](auto act) {
+        return [this, generation, act] {
+            if (generation == m_generation && m_mouth) act();
+        };
+    };
     connect(m_thread, &QThread::finished, m_mouth, &QObject::deleteLater);
-    connect(m_mouth, &Mouth::failed, this, &Voice::lose);
-    connect(m_mouth, &Mouth::fellSilent, &m_watch, &QTimer::stop);
-    connect(m_mouth, &Mouth::fellSilent, this, &Voice::fellSilent);
+    connect(m_mouth, &QObject::destroyed, this, [this, thread = m_thread] { onEnded(thread); });
+    connect(m_mouth, &Mouth::failed, this, current([this] { lose(); }));
+    connect(m_mouth, &Mouth::fellSilent, this, current([this] {
+                m_watch.stop();
+                emit fellSilent();
+            }));
     m_thread->start();
     setPace(m_pace);
     setVolume(m_volume);
-    return true;
+}
+
+/// The engine went with its mouth; of the thread there is nothing left to wait for.
+void Voice::onEnded(QThread* thread) {
+    thread->deleteLater();
+    if (m_thread != thread) return;
+    m_thread = nullptr;
+    if (!m_waiting.empty()) begin();
 }
 
 void Voice::say(QString const& text, QString const& language) {
     if (m_lost) return;
-    if (!begin()) return lose();
     watch(text);
-    QMetaObject::invokeMethod(m_mouth, [mouth = m_mouth, text, language] { mouth->say(text, language); });
+    m_waiting.push_back({text, language});
+    begin();
 }
 
 /// Longer by what the words take. Silence ends it.
@@ -60,7 +80,12 @@ void Voice::watch(QString const& text) {
 }
 
 void Voice::stop() {
-    if (m_mouth) QMetaObject::invokeMethod(m_mouth, &Mouth::stop);
+    if (m_mouth) {
+        QMetaObject::invokeMethod(m_mouth, &Mouth::stop);
+    } else if (!std::exchange(m_waiting, {}).empty()) {
+        m_watch.stop();
+        emit fellSilent();
+    }
 }
 
 void Voice::setPace(double pace) {
@@ -74,9 +99,9 @@ void Voice::setVolume(double volume) {
 }
 
 void Voice::rest() {
-    if (!m_mouth) return;
+    m_waiting.clear();
     m_watch.stop();
-    m_mouth->disconnect(this);
+    if (!m_mouth) return;
     stop();
     m_mouth = nullptr;
     m_thread->quit(); // after what was asked for before; the engine goes with the mouth

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <chrono>
 #include <functional>
+#include <vector>
 
 namespace kiosk::access {
 
@@ -34,13 +35,21 @@ signals:
     void fellSilent();
 
 private:
-    [[nodiscard]] bool begin();
+    struct Words {
+        QString text, language;
+    };
+
+    void begin();
+    void open();
+    void onEnded(QThread* thread);
     void watch(QString const& text);
     void lose();
 
     std::function<bool()> m_hasSound;
-    QThread* m_thread = nullptr; ///< the last one begun, which may have ended
-    Mouth* m_mouth = nullptr;    ///< lives and dies on the thread; null: at rest
+    QThread* m_thread = nullptr;  ///< of the mouth; or of the one before, whose engine has not ended yet
+    Mouth* m_mouth = nullptr;     ///< lives and dies on the thread; null: at rest
+    quint64 m_generation = 0;     ///< counts mouths: what an earlier one still had to say of itself does not count
+    std::vector<Words> m_waiting; ///< for the engine before to end
     std::chrono::milliseconds m_patience;
     QTimer m_watch; ///< runs while something is to be said
     double m_pace = 0;

@@ -1,5 +1,7 @@
 #include "kiosk/tools/BundleReader.h"
 
+#include "kiosk/core/survey/Names.h"
+
 namespace kiosk::tools {
 
 namespace {
@@ -28,6 +30,17 @@ Result<void> readItems(Json const& parent, ResponseContent& content) {
     return {};
 }
 
+/// The codes of completion mode and relation, in their order; `self` where there are none.
+std::string answeredBy(Json const& resource) {
+    std::string words;
+    for (auto const& extension : resource.value("extension", Json::array())) {
+        auto const url = base::textMember(extension, "url").value_or("");
+        if (url != survey::names::completionMode && url != survey::names::proxyRelation) continue;
+        words += (words.empty() ? "" : " ") + base::textMember(extension, "valueCode").value_or("");
+    }
+    return words.empty() ? "self" : words;
+}
+
 Result<void> readResponse(Json const& resource, ResponseContent& content) {
     for (auto const& [name, to] : {std::pair("questionnaire", &content.questionnaire),
                                    std::pair("status", &content.status), std::pair("authored", &content.authored)}) {
@@ -36,6 +49,7 @@ Result<void> readResponse(Json const& resource, ResponseContent& content) {
         *to = *text;
     }
     content.language = base::textMember(resource, "language").value_or("");
+    content.answeredBy = answeredBy(resource);
     const Json::json_pointer visit("/encounter/identifier/value");
     if (resource.contains(visit) && resource[visit].is_string()) content.visitCode = resource[visit].get<std::string>();
     return readItems(resource, content);

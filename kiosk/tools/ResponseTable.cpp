@@ -118,14 +118,14 @@ std::string joinedText(std::vector<std::string> const& texts) {
 }
 
 std::vector<std::string> const& headColumns() {
-    static const std::vector<std::string> names{"record", "status", "authored",     "language",
-                                                "kiosk",  "visit",  "questionnaire"};
+    static const std::vector<std::string> names{"record", "status", "authored",    "language",
+                                                "kiosk",  "visit",  "answered_by", "questionnaire"};
     return names;
 }
 
 std::vector<Cell> headCells(LineHead const& head, ResponseContent const& content) {
-    return {head.record.toString(), content.status,       content.authored, content.language, head.kiosk,
-            content.visitCode,      content.questionnaire};
+    return {head.record.toString(), content.status,     content.authored,     content.language, head.kiosk,
+            content.visitCode,      content.answeredBy, content.questionnaire};
 }
 
 ResponseTable::ResponseTable(std::vector<FormPointer> versions) : m_versions(std::move(versions)) {

@@ -6,7 +6,8 @@
 
 namespace kiosk::tools {
 
-/// What every line begins with: record, status, authored, language, kiosk, visit, questionnaire.
+/// What every line begins with: record, status, authored, language, kiosk, visit, answered_by,
+/// questionnaire.
 struct LineHead {
     Uuid record;
     std::string kiosk;

@@ -1,10 +1,12 @@
 #include "kiosk/viewmodels/Kiosk.h"
 
 #include "kiosk/core/base/Log.h"
+#include "kiosk/core/survey/Names.h"
 #include "kiosk/viewmodels/Wording.h"
 
 #include <QLocale>
 #include <algorithm>
+#include <array>
 
 namespace kiosk::viewmodels {
 
@@ -115,6 +117,16 @@ void Kiosk::startSurvey(QString const& instrumentId) {
     if (instrument != offered.end()) begin(**instrument, {});
 }
 
+bool Kiosk::asksWho() const {
+    return m_catalogue && m_catalogue->settings().asksWhoAnswers;
+}
+
+void Kiosk::answeredBy(Who who) {
+    namespace by = survey::names::answeredBy;
+    static constexpr std::array codes{by::patient, by::parent, by::child, by::partner, by::relative, by::other};
+    if (m_visited) m_answeredBy = codes.at(std::size_t(who));
+}
+
 Kiosk::Codes Kiosk::codes() const {
     auto const* codes = m_catalogue ? &m_catalogue->settings().visitCodes : nullptr;
     if (!codes || !*codes) return Codes::None;
@@ -169,7 +181,8 @@ store::Draft Kiosk::newDraft(Instrument const& instrument, std::string const& co
     return {Uuid::random(), instrument.form->canonical(),
             instrument.id,  toUtf8(m_language),
             m_clock.now(),  {},
-            m_mode,         code};
+            m_mode,         code,
+            m_answeredBy};
 }
 
 void Kiosk::begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result) {
@@ -236,6 +249,7 @@ void Kiosk::leave() {
     m_past = {};
     m_plan.clear();
     m_code.clear();
+    m_answeredBy.clear();
     emit sessionStageChanged();
     m_mode = store::Mode::Self;
     setBusy(false);

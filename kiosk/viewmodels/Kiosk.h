@@ -31,6 +31,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(Contact contact READ contact NOTIFY sessionStageChanged)
     Q_PROPERTY(kiosk::viewmodels::VisitPlan* plan READ plan CONSTANT)
     Q_PROPERTY(kiosk::viewmodels::Quiet* quiet READ quiet CONSTANT)
+    Q_PROPERTY(bool asksWho READ asksWho NOTIFY catalogueChanged)
     Q_PROPERTY(Codes codes READ codes NOTIFY catalogueChanged)
     Q_PROPERTY(QVariantList slides READ slides NOTIFY catalogueChanged)
     Q_PROPERTY(int slideSeconds READ slideSeconds NOTIFY catalogueChanged)
@@ -60,6 +61,10 @@ public:
         Given,   ///< they left a name or a number
     };
     Q_ENUM(Contact)
+
+    /// Who answers: the person, or what somebody in their place is to them.
+    enum class Who { Person, Parent, Child, Partner, Relative, Other };
+    Q_ENUM(Who)
 
     /// Whether surveys are assigned by codes.
     enum class Codes { None, Offered, Only };
@@ -98,6 +103,8 @@ public:
 
     [[nodiscard]] VisitPlan* plan() { return &m_plan; }
     [[nodiscard]] Quiet* quiet() { return &m_quiet; }
+    /// Whether the practice wants to know who answers.
+    [[nodiscard]] bool asksWho() const;
     [[nodiscard]] Codes codes() const;
     /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture, pictureText}.
     [[nodiscard]] QVariantList slides() const;
@@ -127,6 +134,8 @@ public:
     Q_INVOKABLE void chooseLanguage(QString const& language);
     /// `session` is there once its draft is durable; on failure there is a `fault`.
     Q_INVOKABLE void startSurvey(QString const& instrumentId);
+    /// Counts for what is begun from now on in this visit; forgotten with it.
+    Q_INVOKABLE void answeredBy(kiosk::viewmodels::Kiosk::Who who);
     /// From a keypad or whatever else reads codes; before a survey is begun.
     Q_INVOKABLE kiosk::viewmodels::Kiosk::CodeAnswer enterCode(QString const& code);
     /// Before its first survey is begun.
@@ -186,7 +195,8 @@ private:
     InstrumentModel m_instruments;
     VisitPlan m_plan;
     Quiet m_quiet;
-    std::string m_code; ///< of this visit; empty: none
+    std::string m_code;       ///< of this visit; empty: none
+    std::string m_answeredBy; ///< of this visit; empty: not said
     std::unique_ptr<SurveySession, DeleteLater> m_session;
     Fault m_fault = Fault::None;
     store::Mode m_mode = store::Mode::Self;     ///< of this visit

@@ -4,6 +4,7 @@
 #include "kiosk/core/envelope/Envelope.h"
 #include "kiosk/core/staff/Rollback.h"
 #include "kiosk/core/survey/Bundle.h"
+#include "kiosk/core/survey/Names.h"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ std::string signatureOf(store::Draft const& draft, Instant when) {
         signature["type"] = Json::array(
             {Json{{"system", "urn:iso-astm:E1762-95:2013"}, {"code", "1.2.840.10065.1.12.1.1"}}}); // the author's
         signature["when"] = base::toIsoText(when);
-        signature["who"]["type"] = "Patient"; // beside the name, where it was typed under a drawing
+        bool const byProxy = !draft.answeredBy.empty() && draft.answeredBy != survey::names::answeredBy::patient;
+        signature["who"]["type"] = byProxy ? "RelatedPerson" : "Patient"; // beside a name typed under a drawing
         return signature.dump();
     }
     return {};
@@ -127,9 +129,14 @@ Result<void> RecordKeeper::seal(store::Draft const& draft, survey::Response cons
 Result<Bytes> RecordKeeper::payloadOf(store::Draft const& draft, survey::Response const& response,
                                       Ending ending) const {
     auto const now = m_clock.now();
-    const survey::Completion completion{
-        draft.record,   now, statusOf(ending), draft.language, signatureOf(draft, now), givenBy(draft.mode),
-        draft.visitCode};
+    const survey::Completion completion{draft.record,
+                                        now,
+                                        statusOf(ending),
+                                        draft.language,
+                                        signatureOf(draft, now),
+                                        givenBy(draft.mode),
+                                        draft.answeredBy,
+                                        draft.visitCode};
     auto bundle = survey::bundleText(response, completion);
     auto payload = envelope::sealPayload(asBytes(bundle), m_catalogue->recipients().survey);
     base::wipe(bundle);
@@ -152,7 +159,7 @@ Result<void> RecordKeeper::republishLost() {
     for (auto const& entry : TRY(m_outbox.quarantined())) there.insert(entry.record);
     for (auto const& lost : TRY(m_store.missingFrom([&](Uuid const& record) { return there.contains(record); }))) {
         base::log(base::LogLevel::Alarm, "outbox", "an envelope was gone and is put back",
-                  {{"record", lost.record.toString()}});
+                  {{"number", std::to_string(lost.number)}});
         TRY(m_outbox.publish(lost.number, lost.record, lost.envelope));
     }
     m_spoolCompared = true;

@@ -23,6 +23,10 @@ constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::Assist
                           StaffArea::Task::Log,          StaffArea::Task::Export,       StaffArea::Task::Restart,
                           StaffArea::Task::Reset};
 
+bool needsPatient(StaffArea::Task task) {
+    return task == StaffArea::Task::StartSurvey || task == StaffArea::Task::AssistedMode;
+}
+
 /// What somebody does who is there; nothing: comes in, or chooses.
 std::optional<StaffArea::Task> taskOf(StaffArea::Place place) {
     using Place = StaffArea::Place;
@@ -107,8 +111,10 @@ QString StaffArea::name() const {
 QList<int> StaffArea::tasks() const {
     QList<int> tasks;
     if (!member() || m_place < Place::Menu) return tasks;
+    bool const isOutOfService = m_kiosk.fault() != Kiosk::Fault::None;
     for (auto const task : menu)
-        if (staff::mayDo(member()->roles, staff::Action(task))) tasks.append(int(task));
+        if (staff::mayDo(member()->roles, staff::Action(task)) && !(isOutOfService && needsPatient(task)))
+            tasks.append(int(task));
     return tasks;
 }
 

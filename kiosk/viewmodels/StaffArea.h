@@ -97,7 +97,7 @@ public:
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] QString name() const;
-    /// Of the menu, in its order: what the signed-in person may do.
+    /// Of the menu, in its order: what the signed-in person may do here and now.
     [[nodiscard]] QList<int> tasks() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] int typed() const { return int(m_typed); }
@@ -116,7 +116,7 @@ public:
     [[nodiscard]] QStringList log() const;
     [[nodiscard]] StickExport* takeout() { return &m_takeout; }
 
-    /// From the attract screen.
+    /// From the attract screen, or that of a kiosk out of service: nobody can be served then, all else is there.
     Q_INVOKABLE void open();
     Q_INVOKABLE void chooseName(int index);
     Q_INVOKABLE void press(int digit);

@@ -30,8 +30,8 @@ Frame {
             FactRow {
                 required property var modelData
 
-                label: Qt.formatDateTime(new Date(modelData.when), "yyyy-MM-dd HH:mm:ss") + (modelData.who === "" ? "" : "  " + modelData.who)
-                value: modelData.what + (modelData.detail === "" ? "" : ": " + modelData.detail)
+                label: isolated(Qt.formatDateTime(new Date(modelData.when), "yyyy-MM-dd HH:mm:ss")) + (modelData.who === "" ? "" : "  " + isolated(modelData.who))
+                value: isolated(modelData.what) + (modelData.detail === "" ? "" : ": " + isolated(modelData.detail))
             }
         }
     }

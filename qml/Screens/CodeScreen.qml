@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.ViewModels
 
 // The visit code, typed. Whoever reads it in another way hands it to the same `entered`.
-Frame {
+DigitsScreen {
     id: screen
 
     property bool onlyWithCode: false
@@ -14,7 +14,7 @@ Frame {
 
     signal entered(string code)
 
-    function trouble(): string {
+    function troubleOf(answer: int): string {
         switch (answer) {
         case Kiosk.CodeAnswer.Mistyped:
             return qsTr("Please check the number: one of its digits is different from your slip.");
@@ -28,57 +28,23 @@ Frame {
         return "";
     }
 
+    //: Heading over the digits; the practice gave the person a slip with them
+    heading: qsTr("What is the number on your slip?")
+    advice: onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
+    trouble: troubleOf(answer)
     backText: qsTr("Back")
     //: Button: to the list of surveys
     otherText: onlyWithCode ? "" : qsTr("I have no number")
     nextText: qsTr("Next")
     onNext: entered(pad.current)
 
-    ScrollPane {
-        anchors.fill: parent
-        anchors.topMargin: Math.max(0, (parent.height - implicitHeight) / 3)
+    NumberPad {
+        id: pad
+
         focus: true
-
-        Grid {
-            id: parts
-
-            readonly property real room: parent?.width ?? 0
-            readonly property bool stacked: screen.portrait || Theme.textScale > 1.5
-
-            x: (room - width) / 2
-            columns: stacked ? 1 : 2
-            spacing: stacked ? Theme.spaceLarge : Theme.spaceHuge
-            horizontalItemAlignment: Grid.AlignHCenter
-
-            Column {
-                width: parts.stacked ? parts.room : parts.room - pad.width - parts.spacing
-                spacing: Theme.space
-
-                HeadingText {
-                    width: parent.width
-                    //: Heading over the digits; the practice gave the person a slip with them
-                    text: qsTr("What is the number on your slip?")
-                }
-                BodyText {
-                    width: parent.width
-                    text: screen.onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
-                }
-                Notice {
-                    visible: text !== ""
-                    width: parent.width
-                    kind: "warning"
-                    text: screen.trouble()
-                }
-            }
-            NumberPad {
-                id: pad
-
-                focus: true
-                width: Math.min(parts.room, Theme.millimetres(90) * Math.max(1, Theme.fixedScale))
-                maximumLength: 8
-                grouping: 2
-                label: qsTr("Number on your slip")
-            }
-        }
+        width: Math.min(screen.room, Theme.millimetres(90) * Math.max(1, Theme.fixedScale))
+        maximumLength: 8
+        grouping: 2
+        label: qsTr("Number on your slip")
     }
 }

@@ -17,7 +17,12 @@ Item {
     width: parent ? parent.width : 0
     implicitHeight: (stacked ? name.height + fact.height : Math.max(name.height, fact.height)) + 2 * Theme.spaceSmall
     Accessible.role: Accessible.StaticText
-    Accessible.name: label + ": " + value
+    Accessible.name: (label + ": " + value).replace(/[\u2066-\u2069]/g, "") // isolates are for the eye
+
+    // Words that keep their own direction beside others: a date or a name in a line of the other direction.
+    function isolated(words: string): string {
+        return "\u2068" + words + "\u2069";
+    }
 
     // The height of the font is read so that the binding follows the font.
     function widthOf(words: string, fontHeight: real): real {

@@ -21,6 +21,7 @@ FocusScope {
     // Between Start and the first question, and the questions beside the way.
     property bool languageAsked: false  // the person has answered which language
     property bool askingLanguage: false // again, in the middle
+    property bool whoAsked: false       // the person has said who answers
     property bool askingCode: false     // whoever has a number types it
     property int codeAnswer: Kiosk.CodeAnswer.Taken
     property bool leaving: false        // asked to stop, not yet sure
@@ -40,6 +41,8 @@ FocusScope {
             return "comfort";
         if (!session && !languageAsked)
             return "language";
+        if (!session && !whoAsked && kiosk.asksWho)
+            return "who";
         if (!session && kiosk.plan.count > 0)
             return "plan 0";
         if (!session)
@@ -132,10 +135,26 @@ FocusScope {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
             flow.askingCode = false;
+            flow.whoAsked = false;
             flow.codeAnswer = Kiosk.CodeAnswer.Taken;
             flow.leaving = false;
             flow.adjusting = false;
         }
+    }
+
+    // One back from where a survey is chosen.
+    function leaveFirst() {
+        if (kiosk.asksWho)
+            whoAsked = false;
+        else
+            leaveLanguage();
+    }
+
+    function leaveLanguage() {
+        if (kiosk.languages.length > 1)
+            languageAsked = false;
+        else
+            kiosk.leave();
     }
 
     function leaveCode() {
@@ -328,7 +347,9 @@ FocusScope {
         OutOfServiceScreen {
             practiceName: flow.kiosk.practiceName
             fault: flow.kiosk.fault
+            hasStaff: flow.staff?.available ?? false
             onRetry: flow.kiosk.retry()
+            onStaffWanted: flow.staff.open()
         }
     }
 }

@@ -11,9 +11,11 @@ Frame {
 
     property string practiceName
     property int fault: Kiosk.Fault.StorageFailed
+    property bool hasStaff: false
     readonly property bool mayPass: fault === Kiosk.Fault.StorageFull || fault === Kiosk.Fault.StorageFailed
 
     signal retry
+    signal staffWanted
 
     function words(): string {
         switch (fault) {
@@ -32,6 +34,14 @@ Frame {
     }
 
     caption: practiceName
+    actions: QuietButton {
+        visible: screen.hasStaff
+        words: Theme.inkQuiet
+        font.underline: false
+        //: In the corner of the out-of-service screen: the way in for the people of the practice.
+        text: qsTr("Staff")
+        onClicked: screen.staffWanted()
+    }
     //: Button on the out-of-service screen
     nextText: mayPass ? qsTr("Try again") : ""
     onNext: retry()

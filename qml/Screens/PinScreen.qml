@@ -1,19 +1,18 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.ViewModels
 
 // PIN, one-time code, or a PIN to be chosen, typed twice.
-Frame {
+DigitsScreen {
     id: screen
 
     required property StaffArea staff
     readonly property int place: staff.place
     readonly property bool shut: staff.waitSeconds > 0 || staff.problem === StaffArea.Problem.Closed || staff.problem === StaffArea.Problem.PinClosed
 
-    function heading(): string {
+    function headingOf(place: int): string {
         switch (place) {
         case StaffArea.Place.Code:
             return qsTr("Enter your one-time code");
@@ -25,7 +24,7 @@ Frame {
         return qsTr("Enter your PIN");
     }
 
-    function advice(): string {
+    function adviceOf(place: int): string {
         switch (place) {
         case StaffArea.Place.Code:
             return qsTr("The 12 digits you were given. They work once on this kiosk.");
@@ -37,8 +36,8 @@ Frame {
         return "";
     }
 
-    function trouble(): string {
-        switch (staff.problem) {
+    function troubleOf(problem: int): string {
+        switch (problem) {
         case StaffArea.Problem.Wrong:
             return place === StaffArea.Place.Code ? qsTr("This code is not right, or it was used before.") : qsTr("This PIN is not right.");
         case StaffArea.Problem.Wait:
@@ -65,6 +64,9 @@ Frame {
         return (minutes > 0 ? minutes + " min " : "") + (seconds % 60 > 0 || minutes === 0 ? seconds % 60 + " s" : "");
     }
 
+    heading: headingOf(place)
+    advice: adviceOf(place)
+    trouble: troubleOf(staff.problem)
     caption: staff.name
     backText: qsTr("Back")
     //: Button: instead of the PIN
@@ -73,51 +75,12 @@ Frame {
     nextText: shut ? "" : qsTr("Enter")
     waiting: staff.busy
 
-    ScrollPane {
-        anchors.fill: parent
-        anchors.topMargin: Math.max(0, (parent.height - implicitHeight) / 3)
+    PinPad {
         focus: true
-
-        Grid {
-            id: parts
-
-            readonly property real room: parent?.width ?? 0
-
-            x: (room - width) / 2
-            columns: screen.portrait ? 1 : 2
-            spacing: Theme.spaceHuge
-            horizontalItemAlignment: Grid.AlignHCenter
-
-            Column {
-                width: screen.portrait ? parts.room : (parts.room - parts.spacing) / 2
-                spacing: Theme.space
-
-                HeadingText {
-                    width: parent.width
-                    text: screen.heading()
-                }
-                BodyText {
-                    visible: text !== ""
-                    width: parent.width
-                    text: screen.advice()
-                }
-                Notice {
-                    visible: text !== ""
-                    width: parent.width
-                    kind: "warning"
-                    text: screen.trouble()
-                }
-            }
-            PinPad {
-                id: pad
-
-                focus: true
-                typed: screen.staff.typed
-                open: !screen.shut && !screen.staff.busy
-                onPressed: digit => screen.staff.press(digit)
-                onErased: screen.staff.erase()
-                onEntered: screen.next()
-            }
-        }
+        typed: screen.staff.typed
+        open: !screen.shut && !screen.staff.busy
+        onPressed: digit => screen.staff.press(digit)
+        onErased: screen.staff.erase()
+        onEntered: screen.next()
     }
 }

@@ -57,6 +57,7 @@ FocusScope {
         StaffNamesScreen {
             caption: flow.kiosk.practiceName
             names: flow.staff.names
+            notKept: flow.staff.problem === StaffArea.Problem.NotKept
             onChosen: index => flow.staff.chooseName(index)
             onBack: flow.staff.back()
         }

@@ -9,6 +9,7 @@ Frame {
     id: screen
 
     property var names: []
+    property bool notKept: false // the disk refuses
 
     signal chosen(int index)
 
@@ -29,6 +30,12 @@ Frame {
         width: Math.min(parent.width, Theme.millimetres(150))
         spacing: Theme.spaceSmall
 
+        Notice {
+            visible: screen.notKept
+            width: parent ? parent.width : 0
+            kind: "warning"
+            text: qsTr("The kiosk cannot look this up: its disk refuses. Please try again.")
+        }
         Repeater {
             model: screen.names
 

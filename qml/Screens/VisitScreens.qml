@@ -48,7 +48,19 @@ QtObject {
             hasCodes: visit.flow.kiosk.codes === Kiosk.Codes.Offered
             onOther: visit.flow.askingCode = true
             onChosen: instrumentId => visit.flow.kiosk.startSurvey(instrumentId)
-            onBack: visit.flow.kiosk.languages.length > 1 ? visit.flow.languageAsked = false : visit.flow.kiosk.leave()
+            onBack: visit.flow.leaveFirst()
+        }
+    }
+    readonly property Component who: Component {
+        WhoScreen {
+            id: whoScreen
+
+            caption: visit.flow.kiosk.practiceName
+            onChosen: chosen => {
+                visit.flow.kiosk.answeredBy(chosen);
+                visit.flow.whoAsked = true;
+            }
+            onBack: whoScreen.byProxy ? whoScreen.byProxy = false : visit.flow.leaveLanguage()
         }
     }
     readonly property Component code: Component {
@@ -58,7 +70,7 @@ QtObject {
             answer: visit.flow.codeAnswer
             onEntered: code => visit.flow.codeAnswer = visit.flow.kiosk.enterCode(code)
             onOther: visit.flow.leaveCode()
-            onBack: visit.flow.askingCode ? visit.flow.leaveCode() : visit.flow.kiosk.languages.length > 1 ? visit.flow.languageAsked = false : visit.flow.kiosk.leave()
+            onBack: visit.flow.askingCode ? visit.flow.leaveCode() : visit.flow.leaveFirst()
         }
     }
     readonly property Component plan: Component {

@@ -126,7 +126,7 @@ bool Agent::prepare(kiosk::outbox::SpoolEntry const& entry) {
         m_next.add(*bytes, *view);
         return true;
     }
-    kiosk::base::log(LogLevel::Alarm, "agent", "malformed envelope", {{"record", entry.record.toString()}});
+    kiosk::base::log(LogLevel::Alarm, "agent", "malformed envelope", {{"number", std::to_string(entry.number)}});
     auto refused = m_outbox.deliverRefusal(entry.record, toWord(protocol::Reason::Malformed));
     if (!refused) kiosk::base::log(LogLevel::Alarm, "agent", refused.error().text);
     return true;
@@ -178,7 +178,7 @@ void Agent::onBatchRefused(std::vector<Named> const& sent, unsigned status) {
     if (sent.size() == 1) {
         m_notWanted.insert(sent.front().record);
         kiosk::base::log(LogLevel::Alarm, "agent", "the server takes no batch with this envelope",
-                         {{"record", sent.front().record.toString()}, {"status", std::to_string(status)}});
+                         {{"status", std::to_string(status)}});
     }
     failed(unexpectedStatus(status));
 }

@@ -110,7 +110,7 @@ Result<void> Settlement::quarantine(SpoolEntry const& entry, std::string_view re
     TRY(base::writeNewFile(note, asBytes(std::string(reason) + "\n"), base::groupReads));
     TRY(moveFile(entry.file, kept));
     base::log(base::LogLevel::Alarm, "outbox", "the server refused an envelope; it is kept in quarantine",
-              {{"record", entry.record.toString()}, {"reason", std::string(reason)}});
+              {{"number", std::to_string(entry.number)}, {"reason", std::string(reason)}});
     ++m_report.refused;
     return {};
 }

@@ -109,6 +109,11 @@ Result<void> readOptional(Json const& json, Settings& settings) {
         if (!attract) return fail(attract.error().in("attract"));
         settings.attract = std::move(*attract);
     }
+    if (json.contains("ask_who_answers")) {
+        if (!json["ask_who_answers"].is_boolean())
+            return fail(ErrorKind::Invalid, "ask_who_answers: is neither true nor false");
+        settings.asksWhoAnswers = json["ask_who_answers"].get<bool>();
+    }
     return readMode(json, settings);
 }
 
@@ -118,7 +123,7 @@ Result<Settings> Settings::parse(ByteView text) {
     auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 6}));
     TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
                                 "safety_contact", "brand_colour", "next_steps", "contact_request", "visit_codes",
-                                "attract", "mode", "quiet_hours"}));
+                                "attract", "mode", "quiet_hours", "ask_who_answers"}));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
     TRY(checkText(settings.practice, "practice", longestPractice));

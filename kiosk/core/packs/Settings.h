@@ -39,6 +39,7 @@ struct Settings {
     std::optional<Attract> attract;
     bool atBedside = false; ///< mode: else in a waiting room
     std::optional<QuietHours> quietHours;
+    bool asksWhoAnswers = false; ///< before the first question: the person, or somebody in their place
 
     /// Each id once: the instruments on offer, what codes ask, what is asked at the end.
     [[nodiscard]] std::vector<std::string> allForms() const;

@@ -1,5 +1,7 @@
 #include "kiosk/core/staff/Door.h"
 
+#include <algorithm>
+
 namespace kiosk::staff {
 
 namespace {
@@ -65,12 +67,33 @@ Result<void> Door::restartWaits() {
 }
 
 Result<void> Door::use(packs::Staff staff) {
+    TRY(spendWhatIsDoubted(m_staff.members.empty() ? staff : m_staff)); // of before: what the new pack brings is good
     m_staff = std::move(staff);
     if (m_in && !who()) TRY(signOff(SignOff::Removed));
     if (m_chooser && !m_staff.find(m_chooser->user)) m_chooser.reset();
     for (auto const& known : TRY(m_parts.store.signIns()))
         if (!m_staff.find(known.user))
             TRY(m_parts.store.forgetSignIn(known.user, eventOf("staff-forgotten", known.user)));
+    return {};
+}
+
+/// An old copy was put back and the server was reached since: nobody knows any more what was used and tried here.
+Result<void> Door::spendWhatIsDoubted(packs::Staff const& staff) {
+    if (!TRY(m_rollback.isDoubted())) return {};
+    for (auto const& member : staff.members) TRY(spend(member));
+    TRY(m_rollback.spent());
+    return m_rollback.anchor();
+}
+
+/// The codes of the pack are used up; a PIN has one more try, after the longest wait.
+Result<void> Door::spend(packs::Member const& member) {
+    auto signIn = TRY(signInOf(member.id));
+    auto const now = m_parts.uptime.now();
+    signIn.pinTries = {std::max(signIn.pinTries.count, mostTries - 1), now.boot, now.since};
+    auto const event = eventOf("staff-secrets-spent", member.id);
+    TRY(m_parts.store.keepSignIn(signIn, event));
+    for (auto const& code : member.codes)
+        if (!TRY(m_parts.store.isCodeUsed(code))) TRY(m_parts.store.keepSignIn(signIn, event, code));
     return {};
 }
 
@@ -82,7 +105,8 @@ Result<store::SignIn> Door::signInOf(Uuid const& user) const {
     return fresh;
 }
 
-Result<Standing> Door::standing(Uuid const& user) const {
+Result<Standing> Door::standing(Uuid const& user) {
+    TRY(spendWhatIsDoubted(m_staff));
     auto const signIn = TRY(signInOf(user));
     auto const now = m_parts.uptime.now();
     Standing standing;
@@ -94,7 +118,7 @@ Result<Standing> Door::standing(Uuid const& user) const {
     return standing;
 }
 
-Result<std::optional<Answer>> Door::refusal(Uuid const& user, Secret secret) const {
+Result<std::optional<Answer>> Door::refusal(Uuid const& user, Secret secret) {
     auto const standing = TRY(this->standing(user));
     bool const isPin = secret == Secret::Pin;
     if (standing.isClosed || (isPin && standing.pinIsClosed)) return Answer::Closed;

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] Result<void> use(packs::Staff staff);
     [[nodiscard]] packs::Staff const& staff() const { return m_staff; }
 
-    [[nodiscard]] Result<Standing> standing(Uuid const& user) const;
+    [[nodiscard]] Result<Standing> standing(Uuid const& user);
     /// Right: the user is signed in.
     [[nodiscard]] Result<Answer> withPin(Uuid const& user, SecretBytes const& pin);
     /// Right: choosePin() is awaited.
@@ -83,7 +83,9 @@ private:
     Door(Parts const& parts, Matches matches);
     [[nodiscard]] Result<void> restartWaits();
     [[nodiscard]] Result<store::SignIn> signInOf(Uuid const& user) const;
-    [[nodiscard]] Result<std::optional<Answer>> refusal(Uuid const& user, Secret secret) const;
+    [[nodiscard]] Result<std::optional<Answer>> refusal(Uuid const& user, Secret secret);
+    [[nodiscard]] Result<void> spendWhatIsDoubted(packs::Staff const& staff);
+    [[nodiscard]] Result<void> spend(packs::Member const& member);
     [[nodiscard]] Result<void> count(Uuid const& user, Secret secret);
     [[nodiscard]] Result<Answer> answered(Uuid const& user, Secret secret, Answer answer);
     [[nodiscard]] Result<std::vector<std::string>> openCodes(Uuid const& user) const;

@@ -10,7 +10,8 @@ namespace kiosk::staff {
 
 namespace {
 
-constexpr std::string_view anchoredSetting = "sign-in-anchored", closedSetting = "sign-in-closed-since";
+constexpr std::string_view anchoredSetting = "sign-in-anchored", closedSetting = "sign-in-closed-since",
+                           doubtedSetting = "sign-in-doubted";
 constexpr std::size_t smallFile = 1024;
 
 std::string toText(store::AuditHead const& head) {
@@ -65,6 +66,14 @@ Result<bool> Rollback::isClosed() const {
     return since && !since->empty();
 }
 
+Result<bool> Rollback::isDoubted() const {
+    return TRY(m_store.setting(doubtedSetting)) == "yes";
+}
+
+Result<void> Rollback::spent() {
+    return m_store.setSetting(doubtedSetting, "");
+}
+
 Result<void> closeSignIn(store::Store& store, Instant now, std::string_view why) {
     auto const since = TRY(store.setting(closedSetting));
     if (since && !since->empty()) return {};
@@ -77,6 +86,7 @@ Result<void> closeSignIn(store::Store& store, Instant now, std::string_view why)
 Result<void> serverReached(store::Store& store, Instant serverTime) {
     auto const since = TRY(store.setting(closedSetting));
     if (!since || since->empty() || serverTime <= TRY(base::parseIsoText(*since))) return {};
+    TRY(store.setSetting(doubtedSetting, "yes")); // first: a power cut in between leaves it closed
     TRY(store.setSetting(closedSetting, ""));
     return store.audit("sign-in-opened", Json{{"why", "the server was reached"}});
 }

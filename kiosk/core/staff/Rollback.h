@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Result<void> anchor();
     /// Nobody may sign in.
     [[nodiscard]] Result<bool> isClosed() const;
+    /// It was closed and is open again, and nobody has spent() since what the old copy may have brought back: one-time
+    /// codes that were used, tries that were counted.
+    [[nodiscard]] Result<bool> isDoubted() const;
+    [[nodiscard]] Result<void> spent();
 
 private:
     /// What is wrong; empty: nothing.

@@ -44,8 +44,9 @@ Result<Store> Store::open(Path const& file, SecretBytes key, Clock const& clock)
 Result<void> Store::beginDraft(Draft const& draft) {
     auto transaction = TRY(sql::Transaction::begin(m_connection));
     TRY(m_connection.run(
-        "INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE ?1 NOT IN (SELECT record FROM sealed)", draft.record,
-        draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt, toText(draft.mode), draft.visitCode));
+        "INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ?1 NOT IN (SELECT record FROM sealed)",
+        draft.record, draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt, toText(draft.mode),
+        draft.visitCode, draft.answeredBy));
     if (m_connection.changes() == 0)
         return fail(ErrorKind::Invalid, "record " + draft.record.toString() + " is sealed already");
     for (auto const& [address, json] : draft.answers) TRY(saveAnswer(draft.record, address, json));
@@ -65,7 +66,7 @@ Result<void> Store::saveAnswer(Uuid const& record, std::string_view address, std
 Result<std::vector<Draft>> Store::openDrafts() {
     std::vector<Draft> drafts;
     auto rows = TRY(m_connection.query(
-        "SELECT record, questionnaire, instrument, language, started_at_ms, mode, visit_code FROM draft "
+        "SELECT record, questionnaire, instrument, language, started_at_ms, mode, visit_code, answered_by FROM draft "
         "ORDER BY started_at_ms, record"));
     while (TRY(rows.next()))
         drafts.push_back({rows.id(0),
@@ -75,7 +76,8 @@ Result<std::vector<Draft>> Store::openDrafts() {
                           rows.instant(4),
                           {},
                           rows.text(5) == assisted ? Mode::Assisted : Mode::Self,
-                          rows.text(6)});
+                          rows.text(6),
+                          rows.text(7)});
     for (auto& draft : drafts) TRY(loadAnswers(draft));
     return drafts;
 }
@@ -90,7 +92,7 @@ Result<void> Store::discardDraft(Uuid const& record) {
     auto transaction = TRY(sql::Transaction::begin(m_connection));
     if (!TRY(deleteDraft(record))) return {};
     TRY(count("discarded"));
-    TRY(appendAudit(m_connection, m_clock->now(), "draft-discarded", {{"record", record.toString()}}));
+    TRY(appendAudit(m_connection, m_clock->now(), "draft-discarded", Json::object()));
     TRY(transaction.commit());
     forgetDeleted();
     return {};
@@ -128,8 +130,7 @@ Result<void> Store::sealDraft(SealedRecord const& sealed) {
                          sealed.record, sealed.link, now));
     TRY(m_connection.run("INSERT INTO envelope VALUES (?, ?)", sealed.number, sealed.envelope));
     TRY(m_connection.run("UPDATE chain_head SET number = ?, link = ?", sealed.number, sealed.link));
-    TRY(appendAudit(m_connection, now, "record-sealed",
-                    {{"record", sealed.record.toString()}, {"number", sealed.number}}));
+    TRY(appendAudit(m_connection, now, "record-sealed", {{"number", sealed.number}})); // the id is in exports: no time
     TRY(transaction.commit());
     forgetDeleted();
     return {};

@@ -32,7 +32,8 @@ struct Draft {
     /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
     std::vector<std::pair<std::string, std::string>> answers;
     Mode mode = Mode::Self;
-    std::string visitCode = {}; ///< that the person typed; empty: none
+    std::string visitCode = {};  ///< that the person typed; empty: none
+    std::string answeredBy = {}; ///< as survey::Completion::answeredBy; empty: nobody was asked
 };
 
 struct SealedRecord {
@@ -100,7 +101,7 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key);
     [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view value);
 
-    /// `detail` holds ids, counts and kinds, never patient data.
+    /// `detail` holds who of the staff, counts and kinds: no patient data, and no id of a record.
     [[nodiscard]] Result<void> audit(std::string_view event, Json const& detail);
     /// Corrupt: a row was changed, dropped or moved; names the row. See AuditLog.h.
     [[nodiscard]] Result<void> verifyAudit();

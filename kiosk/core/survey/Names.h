@@ -112,10 +112,19 @@ inline constexpr Name estimatedMinutes = CANDOR_OWN "estimated-minutes";
 /// reviewed. `practice-admin pack` offers such words only where it is told to.
 inline constexpr Name translationAwaitsReview = CANDOR_OWN "translation-awaits-review";
 
-/// On a QuestionnaireResponse, valueCode: `assisted` where a member of staff, signed in at the kiosk, started it to
-/// answer together with the person. Not there: the person answered alone.
+/// On a QuestionnaireResponse, valueCode, may repeat: `assisted` where a member of staff, signed in at the kiosk,
+/// started it to answer together with the person; `proxy` where somebody said that they answer in the person's place.
+/// Not there: as far as the kiosk knows the person answered alone.
 inline constexpr Name completionMode = CANDOR_OWN "completion-mode";
+/// On a QuestionnaireResponse by a proxy, valueCode: what they are to the person, of `answeredBy` below.
+inline constexpr Name proxyRelation = CANDOR_OWN "proxy-relation";
 #undef CANDOR_OWN
+
+/// Who answers, in what they said at the kiosk: the patient, or what they are to the patient.
+namespace answeredBy {
+inline constexpr Name patient = "patient", parent = "parent", child = "child", partner = "partner",
+                      relative = "relative", other = "other";
+}
 
 inline constexpr Name ourCodes = "http://candor.example/fhir/CodeSystem/survey";
 /// Identifier.system of visit codes (kiosk/core/packs/VisitCodes.h).

@@ -420,10 +420,30 @@ bool Response::needsSignature() const {
 
 namespace {
 
-void tellAssisted(fhir::Document& document) {
+void addCode(fhir::Document& document, std::string_view url, std::string code) {
     auto& extension = document.append(document.root(), "extension");
-    document.setString(document.append(extension, "url"), std::string(names::completionMode));
-    document.setString(document.append(extension, "valueCode"), "assisted");
+    document.setString(document.append(extension, "url"), std::string(url));
+    document.setString(document.append(extension, "valueCode"), std::move(code));
+}
+
+void addReference(fhir::Document& document, char const* member, char const* type, std::string display) {
+    auto& reference = document.append(document.root(), member);
+    document.setString(document.append(reference, "type"), type);
+    document.setString(document.append(reference, "display"), std::move(display));
+}
+
+/// By what they are alone: the kiosk knows no names.
+void tellWhoAnswered(fhir::Document& document, Completion const& completion) {
+    if (completion.givenBy == GivenBy::PersonWithStaff) {
+        addCode(document, names::completionMode, "assisted");
+        addReference(document, "author", "Practitioner", "staff");
+    }
+    if (completion.answeredBy.empty()) return;
+    bool const byPatient = completion.answeredBy == names::answeredBy::patient;
+    addReference(document, "source", byPatient ? "Patient" : "RelatedPerson", completion.answeredBy);
+    if (byPatient) return;
+    addCode(document, names::completionMode, "proxy");
+    addCode(document, names::proxyRelation, completion.answeredBy);
 }
 
 /// The visit by its number alone: the kiosk knows no more of it.
@@ -454,7 +474,7 @@ fhir::Document Response::toDocument(Completion const& completion) const {
     set("status", std::string(toString(completion.status)));
     if (!completion.visitCode.empty()) tellVisit(document, completion.visitCode);
     set("authored", base::toIsoText(completion.authored));
-    if (completion.givenBy == GivenBy::PersonWithStaff) tellAssisted(document);
+    tellWhoAnswered(document, completion);
     if (!completion.signature.empty()) sign(document, completion.signature);
     writeItems(document, document.root(), *m_instances, Detail::Shortest);
     return document;

@@ -30,7 +30,8 @@ struct Completion {
     std::string language;    ///< the one the person answered in
     std::string signature{}; ///< a FHIR Signature as JSON; empty: not signed
     GivenBy givenBy = GivenBy::Person;
-    std::string visitCode{}; ///< which visit it is of, as Response.encounter; empty: not known
+    std::string answeredBy{}; ///< a code of names::answeredBy; empty: nobody was asked
+    std::string visitCode{};  ///< which visit it is of, as Response.encounter; empty: not known
 };
 
 /// An answer that calls for the safety text at once.

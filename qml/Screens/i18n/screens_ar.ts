@@ -415,6 +415,10 @@
         <source>Please talk to the front desk. Thank you.</source>
         <translation>يُرجى التحدث إلى الاستقبال. شكرًا لك.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
 </context>
 <context>
     <name>PageEntries</name>
@@ -923,6 +927,10 @@
         <extracomment>Over the names of the staff</extracomment>
         <translation>الموظفون: من أنت؟</translation>
     </message>
+    <message>
+        <source>The kiosk cannot look this up: its disk refuses. Please try again.</source>
+        <translation>تتعذر القراءة: القرص لا يستجيب. يُرجى المحاولة من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>StatusScreen</name>
@@ -1135,6 +1143,55 @@
     <message>
         <source>The kiosk is being erased and switches off</source>
         <translation>يجري مسح الشاشة ثم تُطفأ</translation>
+    </message>
+</context>
+<context>
+    <name>WhoScreen</name>
+    <message>
+        <source>I am the mother or father</source>
+        <translation>أنا الأم أو الأب</translation>
+    </message>
+    <message>
+        <source>I am the son or daughter</source>
+        <translation>أنا الابن أو الابنة</translation>
+    </message>
+    <message>
+        <source>I am the husband, wife or partner</source>
+        <translation>أنا الزوج أو الزوجة</translation>
+    </message>
+    <message>
+        <source>I am another relative</source>
+        <translation>أنا من الأقارب</translation>
+    </message>
+    <message>
+        <source>I am somebody else who helps</source>
+        <translation>أنا شخص آخر يساعد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Who are you to the patient?</source>
+        <translation>ما الصلة بالمريض؟</translation>
+    </message>
+    <message>
+        <source>Are you the patient?</source>
+        <translation>هل يجيب المريض بنفسه؟</translation>
+    </message>
+    <message>
+        <source>Please answer as the patient would.</source>
+        <translation>يُرجى الإجابة كما كان المريض سيجيب.</translation>
+    </message>
+    <message>
+        <source>Yes, I answer for myself</source>
+        <extracomment>To "Are you the patient?"</extracomment>
+        <translation>نعم، أجيب عن نفسي</translation>
+    </message>
+    <message>
+        <source>No, I answer for the patient</source>
+        <translation>لا، أجيب نيابةً عن المريض</translation>
     </message>
 </context>
 </TS>

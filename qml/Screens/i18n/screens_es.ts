@@ -414,6 +414,10 @@
         <source>Please talk to the front desk. Thank you.</source>
         <translation>Por favor, hable con la recepción. Gracias.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
 </context>
 <context>
     <name>PageEntries</name>
@@ -922,6 +926,10 @@
         <extracomment>Over the names of the staff</extracomment>
         <translation>Personal: ¿quién es usted?</translation>
     </message>
+    <message>
+        <source>The kiosk cannot look this up: its disk refuses. Please try again.</source>
+        <translation>El quiosco no puede consultarlo: su disco no responde. Inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>StatusScreen</name>
@@ -1134,6 +1142,55 @@
     <message>
         <source>The kiosk is being erased and switches off</source>
         <translation>El equipo se está borrando y se apagará</translation>
+    </message>
+</context>
+<context>
+    <name>WhoScreen</name>
+    <message>
+        <source>I am the mother or father</source>
+        <translation>Soy la madre o el padre</translation>
+    </message>
+    <message>
+        <source>I am the son or daughter</source>
+        <translation>Soy el hijo o la hija</translation>
+    </message>
+    <message>
+        <source>I am the husband, wife or partner</source>
+        <translation>Soy el esposo, la esposa o la pareja</translation>
+    </message>
+    <message>
+        <source>I am another relative</source>
+        <translation>Soy otro familiar</translation>
+    </message>
+    <message>
+        <source>I am somebody else who helps</source>
+        <translation>Soy otra persona que ayuda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one screen back</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Who are you to the patient?</source>
+        <translation>¿Qué es usted del paciente?</translation>
+    </message>
+    <message>
+        <source>Are you the patient?</source>
+        <translation>¿Es usted el paciente?</translation>
+    </message>
+    <message>
+        <source>Please answer as the patient would.</source>
+        <translation>Responda como lo haría el paciente.</translation>
+    </message>
+    <message>
+        <source>Yes, I answer for myself</source>
+        <extracomment>To "Are you the patient?"</extracomment>
+        <translation>Sí, respondo por mí</translation>
+    </message>
+    <message>
+        <source>No, I answer for the patient</source>
+        <translation>No, respondo por el paciente</translation>
     </message>
 </context>
 </TS>

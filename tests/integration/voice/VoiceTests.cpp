@@ -135,6 +135,26 @@ TEST_F(Spoken, nothingIsLoadedBeforeTheFirstWordsAndNothingRunsAfterTheLast) {
     }
 }
 
+/// Headphones that are pulled and plugged in again: nobody waits for the engine before, and its end is no loss.
+TEST_F(Spoken, wordsRightAfterARestAreSaidAndNobodyWaitsForThem) {
+    Voice voice(always);
+    bool lost = false;
+    QObject::connect(&voice, &Voice::lost, [&] { lost = true; });
+    hear(voice, "One", "en");
+    ear.forget();
+    QElapsedTimer passed;
+    passed.start();
+    for (int time = 0; time < 3; ++time) {
+        voice.say(QString::fromUtf8(sentence), QStringLiteral("en"));
+        voice.rest();
+    }
+    EXPECT_LT(passed.elapsed(), 100) << "milliseconds of the screens' own thread";
+    hear(voice, sentence, "en");
+    EXPECT_GT(ear.loud(), 10'000u);
+    EXPECT_FALSE(lost);
+    EXPECT_TRUE(voice.isThere());
+}
+
 TEST_F(Spoken, eachLanguageHasItsOwnVoice) {
     Voice voice(always);
     hear(voice, "One", "en"); // the engine is awake

@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/crypto/Password.h"
+#include "kiosk/core/survey/Names.h"
 #include "tests/qml/screens/FormParts.h"
 
 #include <QBuffer>
@@ -96,10 +97,13 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.media = {{"chairs.png", picture()}};
         return wish;
     }
-    if (what == QLatin1String("bedside")) {
+    if (what.startsWith(QLatin1String("bedside"))) {
         wish.settings["mode"] = "bedside";
+        wish.settings["ask_who_answers"] = true;
         wish.settings["visit_codes"] = {
-            {"only", true}, {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"activation"}}}})}};
+            {"only", true},
+            {"rules",
+             Json::array({Json{{"prefix", "21"}, {"instruments", {arabic ? "visit-experience" : "activation"}}}})}};
         return wish;
     }
     if (what.endsWith(QLatin1String(".json"))) {
@@ -125,10 +129,10 @@ Json findAnswer(Json const& item, std::string const& linkId) {
 
 Bench::Parts::Parts(support::Practice::PackWish const& wish) :
     disk(wish), room(*disk.open(std::make_unique<support::FakeUptime>(uptime))), catalogue(room->catalogue),
-    store(std::move(room)), journal(store), idle(steady.hands()),
+    store(std::move(room)), journal(store), desk(store), idle(steady.hands()),
     kiosk(journal, idle, disk.clock, viewmodels::Translations::shipped()), requests(disk.folder.path() / "requests"),
     stick(disk.folder.path() / "stick", requests, [this](Path const&) { return plugged; }),
-    area(store, kiosk, idle, {stick, requests}) {
+    area(desk, kiosk, idle, {stick, requests}) {
     std::filesystem::create_directory(disk.folder.path() / "requests");
 
     qApp->installEventFilter(&idle);
@@ -193,6 +197,7 @@ int Bench::recordsOnStick() const {
 
 void Bench::breakDisk(bool broken) {
     m_parts->journal.fault = broken ? std::optional(ErrorKind::Full) : std::nullopt;
+    m_parts->desk.fault = m_parts->journal.fault;
 }
 
 void Bench::pass(int seconds) {
@@ -244,6 +249,13 @@ QString Bench::lastVisit() const {
 QString Bench::lastMode() const {
     for (auto const& extension : lastResponse().value("extension", Json::array()))
         if (extension.contains("valueCode")) return QString::fromStdString(extension.at("valueCode"));
+    return {};
+}
+
+QString Bench::lastProxy() const {
+    for (auto const& extension : lastResponse().value("extension", Json::array()))
+        if (extension.value("url", "") == survey::names::proxyRelation)
+            return QString::fromStdString(extension.at("valueCode"));
     return {};
 }
 

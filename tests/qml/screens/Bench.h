@@ -5,6 +5,7 @@
 #include "kiosk/viewmodels/StaffArea.h"
 #include "kiosk/viewmodels/Translations.h"
 #include "tests/support/kiosk/EnrolledKiosk.h"
+#include "tests/support/kiosk/FailingDesk.h"
 #include "tests/support/kiosk/FailingJournal.h"
 
 namespace tests::screens {
@@ -33,6 +34,8 @@ public:
     Q_INVOKABLE void removeNina();
     /// "Who gave the answers in" of the last response; empty: the person alone.
     Q_INVOKABLE QString lastMode() const;
+    /// What who answered the last one is to the patient; empty: the patient answered.
+    Q_INVOKABLE QString lastProxy() const;
 
     [[nodiscard]] kiosk::access::Comfort* comfort() const { return m_parts ? &m_parts->comfort : nullptr; }
     /// From now on there is a voice, that nobody hears, or there is none.
@@ -100,6 +103,7 @@ private:
         std::shared_ptr<const viewmodels::Catalogue> catalogue;
         viewmodels::StoreThread store;
         support::FailingJournal journal;
+        support::FailingDesk desk;
         support::FakeSteady steady;
         device::IdleMonitor idle;
         viewmodels::Kiosk kiosk;

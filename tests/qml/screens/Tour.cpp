@@ -205,6 +205,16 @@ void Tour::visitCode() {
     leave();
 }
 
+void Tour::whoAnswers() {
+    kiosk().welcome();
+    kiosk().chooseLanguage(m_language);
+    flow()->setProperty("languageAsked", true);
+    halt(QStringLiteral("who"));
+    eachOf(*window().contentItem(), "WhoScreen_", [](QQuickItem& screen) { screen.setProperty("byProxy", true); });
+    halt(QStringLiteral("who-proxy"));
+    leave();
+}
+
 void Tour::atTheBed() {
     halt(QStringLiteral("attract-bedside"));
     kiosk().quiet()->setDoNotDisturb(true);
@@ -356,8 +366,11 @@ void tourAll(QString const& language, double density, std::function<void(Tour&)>
         flows.slides();
         flows.visitCode();
         flows.callMe();
-        Tour bedside(QStringLiteral("bedside"), language, density);
+    }
+    {
+        Tour bedside(arabic ? QStringLiteral("bedside-arabic") : QStringLiteral("bedside"), language, density);
         begin(bedside);
+        bedside.whoAnswers();
         bedside.atTheBed();
     }
     Tour sample(arabic ? QStringLiteral("sample-arabic") : QStringLiteral("sample"), language, density);

@@ -33,6 +33,7 @@ public:
     /// A visit with a number: typed, mistyped, what it asks, between two parts. Of the forms "flows".
     void visitCode();
     /// At rest beside a bed. Of the forms "bedside".
+    void whoAnswers();
     void atTheBed();
     /// Signs by name, empty and with a line drawn.
     void sign();

@@ -371,6 +371,30 @@ Item {
             compare(bench.staff.place, StaffArea.Place.Closed);
         }
 
+        function test_aKioskOutOfServiceHasItsDoorAndNothingForPatients() {
+            bench.showFault(Kiosk.Fault.NothingToOffer);
+            shows("Sorry, this kiosk is taking a break");
+            comeIn("Nina Ortega", bench.ninasCode());
+            shows("Restart the program");
+            verify(seek(place, "Start a survey for a patient") === null);
+            verify(seek(place, "Answer together with a patient") === null);
+            touch("How is this kiosk?");
+            tryCompare(bench.staff, "place", StaffArea.Place.Status, patience);
+            touch("Back");
+            touch("Sign off");
+            shows("Sorry, this kiosk is taking a break");
+        }
+
+        function test_aDiskThatRefusesIsSaidWhereTheNamesAre() {
+            touch("Staff");
+            bench.breakDisk(true);
+            touch("Nina Ortega");
+            shows("The kiosk cannot look this up: its disk refuses. Please try again.");
+            bench.breakDisk(false);
+            touch("Nina Ortega");
+            shows("Enter your one-time code");
+        }
+
         function test_theDoorIsShutDuringAVisit() {
             touch("Start");
             bench.staff.open();

@@ -102,10 +102,14 @@ Item {
             begin("bedside");
             touch("Start");
             touch("English");
+            touch("Yes, I answer for myself");
             shows("It has 8 digits. If you have no slip, please ask at the front desk.");
             compare(seek(flow, "I have no number"), null);
             touch("Back");
+            shows("Are you the patient?");
+            touch("Back");
             touch("English");
+            touch("Yes, I answer for myself");
             shows("What is the number on your slip?");
         }
     }

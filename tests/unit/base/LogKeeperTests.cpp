@@ -34,6 +34,14 @@ TEST_F(KeptLog, hasTheNewestLinesFirstFromOneStartToTheNext) {
     EXPECT_EQ(keptLog(1).size(), 1U);
 }
 
+TEST_F(KeptLog, tiesNoRecordToATime) {
+    keepLogIn(m_folder / "log");
+    auto const record = Uuid::random().toString(), device = Uuid::random().toString();
+    log(LogLevel::Alarm, "upkeep", "lost " + record, {{"why", "new/17-" + record + ".cev: no"}, {"device", device}});
+    ASSERT_EQ(keptLog(10).size(), 1U);
+    EXPECT_THAT(keptLog(10)[0], EndsWith("Z upkeep: lost (id) why=new/17-(id).cev: no device=" + device));
+}
+
 TEST_F(KeptLog, staysSmall) {
     keepLogIn(m_folder / "log");
     for (int i = 0; i < 4000; ++i) // not by log(), which would fill the screen too

@@ -126,6 +126,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"translationEmpty", "/safety_contact/text/es", "", "safety_contact: text: es"},
                     Bad{"translationUnknownLanguage", "/safety_contact/text/fr", "x", "safety_contact: text: fr"},
                     Bad{"nextStepsText", "/next_steps", "soon", "next_steps"},
+                    Bad{"whoAnswersNumber", "/ask_who_answers", 1, "ask_who_answers: is neither"},
                     Bad{"modeUnknown", "/mode", "lobby", "mode: is neither"},
                     Bad{"codesWithoutRules", "/visit_codes", Json::object(), "visit_codes: rules"},
                     Bad{"attractWithoutSlides", "/attract", Json::object(), "attract: slides"},

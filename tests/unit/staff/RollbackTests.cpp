@@ -37,11 +37,57 @@ TEST_F(OldCopies, ofTheStoreCloseSignInUntilTheServerWasReached) {
     ASSERT_TRUE(serverReached(*m_store, m_clock.now() - 1s));
     EXPECT_EQ(door.withPin(nurse, secret(goodPin)), Answer::Closed) << "a receipt of before proves nothing";
     ASSERT_TRUE(serverReached(*m_store, m_clock.now() + 1s));
+    EXPECT_EQ(door.withPin(nurse, secret(goodPin)), Answer::Wait);
+    uptime.pass(1h);
     EXPECT_EQ(door.withPin(nurse, secret(goodPin)), Answer::Right);
     EXPECT_THAT(auditedEvents(), Contains("sign-in-closed"));
     EXPECT_THAT(auditedEvents(), Contains("sign-in-opened"));
     reopenStore();
     EXPECT_FALSE(openDoor().standing(nurse)->isClosed) << "told once";
+}
+
+TEST_F(OldCopies, bringNoUsedCodeAndNoUncountedTryBackWhenItIsOpenAgain) {
+    keepCopy();
+    {
+        auto door = openDoor();
+        choosePin(door, nurse);
+        choosePin(door, both, otherCode);
+    }
+    putBack();
+    {
+        auto door = openDoor();
+        ASSERT_TRUE(door.standing(nurse)->isClosed);
+        ASSERT_TRUE(serverReached(*m_store, m_clock.now() + 1s));
+    }
+    reopenStore(); // before anybody has come
+    auto door = openDoor();
+    EXPECT_EQ(door.withCode(nurse, secret(startCode)), Answer::Wrong) << "it was used";
+    EXPECT_EQ(door.withCode(nurse, secret(otherCode)), Answer::Wrong) << "nobody knows whether it was";
+    EXPECT_EQ(door.withCode(both, secret(otherCode)), Answer::Wrong);
+
+    staff.members[0].codes = {hashed("731946208517")};
+    ASSERT_TRUE(door.use(staff));
+    uptime.pass(1h);
+    EXPECT_EQ(door.withCode(nurse, secret("731946208517")), Answer::Right) << "signed since then";
+    ASSERT_EQ(door.choosePin(secret(goodPin)), PinFault::None);
+    reopenStore();
+    EXPECT_EQ(openDoor().withPin(nurse, secret(goodPin)), Answer::Right) << "done once";
+}
+
+TEST_F(OldCopies, leaveEachPinOneTryWhenItIsOpenAgain) {
+    {
+        auto door = openDoor();
+        choosePin(door, nurse);
+    }
+    keepCopy();
+    for (int i = 0; i < 3; ++i) (void)openDoor().withPin(nurse, secret("111222"));
+    putBack();
+    auto door = openDoor();
+    ASSERT_TRUE(serverReached(*m_store, m_clock.now() + 1s));
+    EXPECT_EQ(door.standing(nurse)->pinWait, 1h);
+    uptime.pass(1h);
+    EXPECT_EQ(door.withPin(nurse, secret("111222")), Answer::Wrong);
+    EXPECT_TRUE(door.standing(nurse)->pinIsClosed);
 }
 
 TEST_F(OldCopies, closedStaysClosedOverRestarts) {

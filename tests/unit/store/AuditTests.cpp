@@ -56,7 +56,7 @@ const Change changes[] = {
 INSTANTIATE_TEST_SUITE_P(Rows, AuditChanges, testing::ValuesIn(changes),
                          [](auto const& named) { return named.param.name; });
 
-TEST_F(AuditLogs, sealingAndDiscardingLeaveARowWithoutAnswers) {
+TEST_F(AuditLogs, sealingAndDiscardingLeaveARowWithoutAnswersAndRecord) {
     {
         auto store = open();
         auto const record = begin(store);
@@ -71,6 +71,7 @@ TEST_F(AuditLogs, sealingAndDiscardingLeaveARowWithoutAnswers) {
     while (*rows->next()) {
         events.push_back(rows->text(0));
         EXPECT_EQ(rows->text(1).find("planted"), std::string::npos);
+        EXPECT_EQ(rows->text(1).find('-'), std::string::npos) << "an id: the row has the time";
     }
     EXPECT_EQ(events, (std::vector<std::string>{"record-sealed", "draft-discarded"}));
 }

@@ -58,9 +58,8 @@ protected:
 
 TEST_F(Table, hasAColumnForEachPartOfAnAnswerAndNoNameTwice) {
     EXPECT_EQ(names(m_table), (std::vector<std::string>{"m1", "m1.weight", "m2", "m2.words", "status_2", "n"}));
-    EXPECT_THAT(
-        m_table.header(),
-        HasSubstr("\"record\",\"status\",\"authored\",\"language\",\"kiosk\",\"visit\",\"questionnaire\",\"m1\""));
+    EXPECT_THAT(m_table.header(), HasSubstr("\"record\",\"status\",\"authored\",\"language\",\"kiosk\",\"visit\","
+                                            "\"answered_by\",\"questionnaire\",\"m1\""));
 }
 
 TEST_F(Table, aLineHoldsCodesWeightsWordsAndNumbers) {
@@ -74,7 +73,7 @@ TEST_F(Table, aLineWithoutAnswersIsEmptyButThere) {
     EXPECT_EQ(line(), "\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
     EXPECT_THAT(m_table.line({m_record, "Front desk"}, m_content, *m_form),
                 HasSubstr("\"" + m_record.toString() +
-                          "\",\"completed\",\"2026-01-01T00:00:00Z\",\"en\",\"Front desk\",\"\",\"mood|1\""));
+                          "\",\"completed\",\"2026-01-01T00:00:00Z\",\"en\",\"Front desk\",\"\",\"\",\"mood|1\""));
 }
 
 TEST_F(Table, versionsOfAFormShareAFileWithTheColumnsOfAll) {
@@ -143,6 +142,18 @@ TEST_F(Bundles, sayWhichVisitTheyAreOf) {
     EXPECT_EQ(readBundle(m_bundle, m_record)->visitCode, "21000424");
     m_bundle["entry"][0]["resource"]["encounter"] = 5;
     EXPECT_EQ(readBundle(m_bundle, m_record)->visitCode, "");
+}
+
+TEST_F(Bundles, sayWhoAnswered) {
+    EXPECT_EQ(readBundle(m_bundle, m_record)->answeredBy, "self");
+    auto const told = [](char const* name, char const* code) {
+        return Json{{"url", std::string("http://candor.example/fhir/StructureDefinition/") + name},
+                    {"valueCode", code}};
+    };
+    m_bundle["entry"][0]["resource"]["extension"] =
+        Json::array({told("completion-mode", "assisted"), told("completion-mode", "proxy"),
+                     told("proxy-relation", "parent"), told("something-else", "x")});
+    EXPECT_EQ(readBundle(m_bundle, m_record)->answeredBy, "assisted proxy parent");
 }
 
 TEST_F(Bundles, whatDoesNotFitIsNamed) {

@@ -203,7 +203,40 @@ TEST_F(Records, aVisitWithAMemberOfStaffSaysSo) {
     }
     const Json extension{{"url", survey::names::completionMode}, {"valueCode", "assisted"}};
     EXPECT_EQ(responseIn(sent()[0]).value("extension", Json()), Json::array({extension}));
+    EXPECT_EQ(responseIn(sent()[0]).at("author").at("type"), "Practitioner");
     EXPECT_FALSE(responseIn(sent()[1]).contains("extension"));
+    EXPECT_FALSE(responseIn(sent()[1]).contains("author"));
+}
+
+TEST_F(Records, whoAnsweredIsTheirSource) {
+    auto const& form = room->catalogue->offered().front().form;
+    for (auto const* who : {"", "patient", "child"}) {
+        store::Draft draft{Uuid::random(),
+                           form->canonical(),
+                           "visit-experience",
+                           "en",
+                           kiosk.clock.now(),
+                           {},
+                           store::Mode::Self,
+                           {},
+                           who};
+        ASSERT_TRUE(room->keeper.begin(draft));
+        ASSERT_TRUE(room->keeper.save(draft.record, signatureAddress,
+                                      R"([{"who":{"display":"A Name"},"data":"AA==","sigFormat":"image/svg+xml"}])"));
+        ASSERT_TRUE(room->keeper.finish(draft.record, Ending::Completed, "en"));
+    }
+    auto const signer = [this](std::size_t number) {
+        auto const extensions = responseIn(sent()[number]).at("extension");
+        for (auto const& extension : extensions)
+            if (extension.contains("valueSignature")) return extension["valueSignature"]["who"]["type"];
+        return Json();
+    };
+    EXPECT_FALSE(responseIn(sent()[0]).contains("source")) << "nobody was asked";
+    EXPECT_EQ(signer(0), "Patient");
+    EXPECT_EQ(responseIn(sent()[1]).at("source").at("type"), "Patient");
+    EXPECT_EQ(signer(1), "Patient");
+    EXPECT_EQ(responseIn(sent()[2]).at("source").at("type"), "RelatedPerson");
+    EXPECT_EQ(signer(2), "RelatedPerson");
 }
 
 TEST_F(Records, aDraftOfAFormThatIsGoneStaysAndTheOthersGoOn) {

@@ -122,6 +122,31 @@ TEST_F(Coded, thatWasCutOffIsSealedWithItsVisit) {
     EXPECT_EQ(visitOf(bundles[0]), code.toStdString());
 }
 
+TEST_F(Visits, sayWhoAnsweredAndForgetItWithThePerson) {
+    kiosk.answeredBy(Kiosk::Who::Parent);
+    EXPECT_FALSE(kiosk.asksWho()) << "the practice does not want to know";
+    kiosk.welcome();
+    kiosk.answeredBy(Kiosk::Who::Child);
+    start("activation");
+    finishSurvey();
+    kiosk.leave();
+    start("activation");
+    finishSurvey();
+    auto const bundles = sent();
+    ASSERT_EQ(bundles.size(), 2U);
+    auto const told = [](Json const& bundle, std::string_view name) {
+        Json codes = Json::array();
+        for (auto const& extension : responseIn(bundle).value("extension", Json::array()))
+            if (extension.at("url") == name) codes.push_back(extension.at("valueCode"));
+        return codes;
+    };
+    EXPECT_EQ(told(bundles[0], survey::names::completionMode), Json::array({"proxy"}));
+    EXPECT_EQ(told(bundles[0], survey::names::proxyRelation), Json::array({"child"}));
+    EXPECT_EQ(responseIn(bundles[0]).at("source").at("type"), "RelatedPerson");
+    EXPECT_FALSE(responseIn(bundles[1]).contains("source"));
+    EXPECT_FALSE(responseIn(bundles[1]).contains("extension"));
+}
+
 TEST_F(Visits, haveNoCodesWhereThePracticeHasNone) {
     kiosk.welcome();
     EXPECT_EQ(kiosk.codes(), Kiosk::Codes::None);
