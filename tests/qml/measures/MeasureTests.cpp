@@ -77,10 +77,8 @@ public:
     explicit Measuring(QString language) : m_language(std::move(language)) {}
 
     void measure(Tour& tour, QString const& screen) {
-        // Who wants large letters has begun a visit: the screen for nobody never has them.
-        bool const forNobody = screen.startsWith(QLatin1String("attract"));
         for (auto const& look : looks()) {
-            if (forNobody && look.textScale > 1) continue;
+            if (Tour::isForNobody(screen) && look.textScale > 1) continue;
             auto const picture = asLooked(tour, look);
             auto const name = m_language + QLatin1Char(' ') + look.name();
             if (screen == QLatin1String("curtain")) {

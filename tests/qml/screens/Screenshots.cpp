@@ -64,6 +64,7 @@ bool shoot(QString const& folder, QString const& language, double density) {
         tour.haltWith([&](QString const& screen) {
             auto const name = QStringLiteral("%1-%2").arg(++number, 3, 10, QLatin1Char('0')).arg(screen);
             for (auto const& look : looks) {
+                if (Tour::isForNobody(screen) && look.textScale > 1) continue;
                 tour.comfort().setTextScale(look.textScale);
                 tour.comfort().setHighContrast(look.highContrast);
                 tour.window().resize(look.size);

@@ -384,7 +384,7 @@ void tourAll(QString const& language, double density, std::function<void(Tour&)>
 void eachOf(QQuickItem& root, char const* type, std::function<void(QQuickItem&)> const& act) {
     for (auto* item : root.childItems()) {
         if (!item->isVisible()) continue;
-        if (QByteArray(item->metaObject()->className()).startsWith(type)) act(*item);
+        if (item->inherits(type) || QByteArray(item->metaObject()->className()).startsWith(type)) act(*item);
         eachOf(*item, type, act);
     }
 }

@@ -18,6 +18,9 @@ public:
     /// `forms`: as for Bench::open. `density`: pixels for each millimetre; 0: as the platform says.
     Tour(QString const& forms, QString language, double density = 0);
 
+    /// One that is shown while nobody has begun a visit: never in large letters, which who wants them asks for.
+    [[nodiscard]] static bool isForNobody(QString const& screen) { return screen.startsWith(QLatin1String("attract")); }
+
     void haltWith(Halt halt) { m_halt = std::move(halt); }
 
     /// The first screen, and the way to a survey.
