@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/staff/OneTimeCode.h"
+#include "kiosk/viewmodels/SettingsShown.h"
 #include "kiosk/viewmodels/Wording.h"
 
 #include <algorithm>
@@ -122,21 +123,9 @@ int StaffArea::most() const {
     return int(m_place == Place::Code ? staff::codeDigits : staff::longestPin);
 }
 
-QVariantMap StaffArea::settings() const {
+QVariantList StaffArea::settings() const {
     if (m_place != Place::Settings) return {};
-    auto const& settings = m_kiosk.catalogue()->settings();
-    QStringList languages;
-    QStringList instruments;
-    for (auto const& each : settings.languages) languages.append(toQt(each));
-    for (auto const& each : settings.instruments) instruments.append(toQt(each));
-    auto const& contact = settings.safetyContact;
-    return {{QStringLiteral("practice"), toQt(settings.practice)},
-            {QStringLiteral("languages"), languages},
-            {QStringLiteral("instruments"), instruments},
-            {QStringLiteral("idleWarning"), int(settings.idleWarning.count())},
-            {QStringLiteral("idleWipe"), int(settings.idleWipe.count())},
-            {QStringLiteral("safetyName"), contact ? spoken(contact->name, toUtf8(m_kiosk.language())) : QString()},
-            {QStringLiteral("safetyPhone"), contact ? toQt(contact->phone) : QString()}};
+    return shown(m_kiosk.catalogue()->settings(), toUtf8(m_kiosk.language()));
 }
 
 QStringList StaffArea::log() const {

@@ -27,7 +27,7 @@ class StaffArea : public QObject {
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY problemChanged)
     Q_PROPERTY(QVariantMap status READ status NOTIFY statusChanged)
-    Q_PROPERTY(QVariantMap settings READ settings NOTIFY placeChanged)
+    Q_PROPERTY(QVariantList settings READ settings NOTIFY placeChanged)
     Q_PROPERTY(QVariantList events READ events NOTIFY eventsChanged)
     Q_PROPERTY(QStringList log READ log NOTIFY placeChanged)
     Q_PROPERTY(kiosk::viewmodels::StickExport* takeout READ takeout CONSTANT)
@@ -108,8 +108,8 @@ public:
     /// waiting, sealed, receipted, refused (a list of "number reason"), freeBytes, clock, version, packVersion,
     /// packExpires, device.
     [[nodiscard]] QVariantMap status() const { return m_status; }
-    /// practice, languages, instruments, idleWarning, idleWipe (seconds), safetyName, safetyPhone.
-    [[nodiscard]] QVariantMap settings() const;
+    /// As shown() of SettingsShown.h gives them.
+    [[nodiscard]] QVariantList settings() const;
     /// Newest first: {when, what, detail}.
     [[nodiscard]] QVariantList events() const { return m_events; }
     /// Newest first.
