@@ -19,6 +19,8 @@ class Kiosk : public QObject {
     Q_PROPERTY(QString practiceName READ practiceName NOTIFY catalogueChanged)
     /// "#RRGGBB"; empty: none of its own.
     Q_PROPERTY(QString brandColour READ brandColour NOTIFY catalogueChanged)
+    /// For an Image; empty: none.
+    Q_PROPERTY(QString logo READ logo NOTIFY catalogueChanged)
     Q_PROPERTY(QStringList languages READ languages NOTIFY catalogueChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
@@ -90,6 +92,7 @@ public:
 
     [[nodiscard]] QString practiceName() const;
     [[nodiscard]] QString brandColour() const;
+    [[nodiscard]] QString logo() const;
     [[nodiscard]] QStringList languages() const { return m_languages; }
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] bool isRightToLeft() const;

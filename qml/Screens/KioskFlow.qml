@@ -328,6 +328,7 @@ FocusScope {
 
         AttractScreen {
             practiceName: flow.kiosk.practiceName
+            logo: flow.kiosk.logo
             languages: flow.kiosk.languages
             slides: flow.kiosk.slides
             slideSeconds: flow.kiosk.slideSeconds
@@ -489,6 +490,8 @@ FocusScope {
         id: thanks
 
         ThanksScreen {
+            practiceName: flow.kiosk.logo !== "" ? flow.kiosk.practiceName : ""
+            logo: flow.kiosk.logo
             showSafety: flow.kiosk.safetyTold
             safetyName: flow.asked?.safetyName ?? ""
             safetyPhone: flow.asked?.safetyPhone ?? ""
