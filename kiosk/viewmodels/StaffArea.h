@@ -72,6 +72,7 @@ public:
     enum class Task {
         StartSurvey = int(staff::Action::StartSurvey),
         AssistedMode = int(staff::Action::AssistedMode),
+        ResumeVisit = int(staff::Action::ResumeVisit),
         CleaningMode = int(staff::Action::CleaningMode),
         DeviceStatus = int(staff::Action::DeviceStatus),
         Language = int(staff::Action::LanguageAndVolume),
@@ -165,6 +166,8 @@ private:
     void onChosen(Result<staff::PinFault> const& result);
     void perform(Task task);
     void startVisit(store::Mode mode);
+    [[nodiscard]] bool isPossible(Task task) const;
+    void resumeVisit();
     void showStatus(Place place);
     void eraseKiosk();
     void showEvents();

@@ -35,6 +35,8 @@ FocusScope {
             return "fault";
         if (!kiosk.visited)
             return kiosk.quiet.dark ? "quiet" : "attract";
+        if (kiosk.resuming && !session)
+            return "code";
         if (askingLanguage)
             return "language";
         if (!session && adjusting)
@@ -136,6 +138,9 @@ FocusScope {
 
     Connections {
         target: flow.kiosk
+        function onNothingKept() {
+            flow.codeAnswer = Kiosk.CodeAnswer.NothingKept;
+        }
         function onVisitedChanged() {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
@@ -401,10 +406,11 @@ FocusScope {
         CodeScreen {
             caption: flow.kiosk.practiceName
             onlyWithCode: flow.kiosk.codes === Kiosk.Codes.Only
+            resuming: flow.kiosk.resuming
             answer: flow.codeAnswer
-            onEntered: code => flow.codeAnswer = flow.kiosk.enterCode(code)
+            onEntered: code => flow.codeAnswer = flow.kiosk.resuming ? flow.kiosk.resume(code) : flow.kiosk.enterCode(code)
             onOther: flow.leaveCode()
-            onBack: flow.askingCode ? flow.leaveCode() : flow.leaveFirst()
+            onBack: flow.kiosk.resuming ? flow.kiosk.leave() : flow.askingCode ? flow.leaveCode() : flow.leaveFirst()
         }
     }
     Component {
