@@ -44,7 +44,9 @@ class KernelKeyboard {
 public:
     explicit KernelKeyboard(Path const& file) {
         if (::mkfifo(file.c_str(), 0600) == 0) m_pipe = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
-        auto const specification = QString::fromStdString(file.string()) + QLatin1Char(':') + keyboardParameters();
+        // Qt takes only what is below /dev for a device.
+        auto const specification =
+            QStringLiteral("/dev/..") + QString::fromStdString(file.string()) + QLatin1Char(':') + keyboardParameters();
         m_reader.reset(QGenericPluginFactory::create(QStringLiteral("evdevkeyboard"), specification));
     }
     ~KernelKeyboard() { ::close(m_pipe); }
@@ -162,6 +164,8 @@ TEST_F(Escape, byAKeyboardThatIsPluggedInIsImpossible) {
     const tests::support::TempFolder folder;
     const KernelKeyboard keyboard(folder.path() / "event7");
     ASSERT_TRUE(keyboard.isRead());
+    screen->window()->requestActivate();
+    ASSERT_TRUE(tests::support::eventually([&] { return screen->window()->isActive(); }));
     Hands hands(*screen->window(), 1);
     const Rules rules(*screen, *bench.staff());
     KeyCount count;
