@@ -12,6 +12,7 @@
 #include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/crypto/SelfCheck.h"
 #include "kiosk/device/Headphones.h"
+#include "kiosk/device/Presence.h"
 #include "kiosk/device/Sound.h"
 #include "kiosk/device/Watchdog.h"
 #include "kiosk/viewmodels/StaffArea.h"
@@ -110,11 +111,19 @@ viewmodels::Kiosk::Fault faultOf(Error const& error) {
     return error.kind == ErrorKind::Internal ? Fault::StorageFailed : Fault::NeedsRepair;
 }
 
+void watchPresence(device::Presence& presence, std::optional<packs::Presence> const& wanted) {
+    if (wanted)
+        presence.watch(wanted->away, wanted->key);
+    else
+        presence.rest();
+}
+
 /// A journal for a kiosk that cannot be used: nobody gets as far as asking it.
 class NoJournal final : public viewmodels::SurveyJournal {
     void begin(store::Draft const&, QObject*, viewmodels::Done) override {}
     void save(Uuid const&, std::string const&, std::string const&, QObject*, viewmodels::Done) override {}
     void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject*, viewmodels::Done) override {}
+    void resume(std::string const&, QObject*, Resumed) override {}
     void discard(Uuid const&, QObject*, viewmodels::Done) override {}
 };
 
@@ -158,6 +167,11 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     QObject::connect(&headphones, &device::Headphones::pluggedChanged, &screen.comfort(),
                      &access::Comfort::noticeHeadphones);
     if (headphones.arePlugged()) screen.comfort().noticeHeadphones(true);
+    device::Presence presence;
+    QObject::connect(&presence, &device::Presence::left, &idle, &device::IdleMonitor::hurry);
+    auto const watch = [&] { watchPresence(presence, kiosk.catalogue()->settings().presence); };
+    QObject::connect(&kiosk, &viewmodels::Kiosk::catalogueChanged, &presence, watch);
+    watch();
     return QGuiApplication::exec();
 }
 

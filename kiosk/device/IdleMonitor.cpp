@@ -54,6 +54,12 @@ void IdleMonitor::stay() {
     setWarning(false);
 }
 
+void IdleMonitor::hurry() {
+    if (!m_ticks.isActive() || m_warning) return;
+    m_lastSign = m_now() - m_limits.warnAfter;
+    check();
+}
+
 void IdleMonitor::check() {
     if (!m_ticks.isActive()) return;
     auto const quiet = m_now() - m_lastSign;

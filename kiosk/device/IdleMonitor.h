@@ -31,6 +31,9 @@ public:
     /// The person is there: counts from now on again and ends a warning.
     void stay();
 
+    /// The person has gone: warns at once, and counts from there.
+    void hurry();
+
     [[nodiscard]] bool isWarning() const { return m_warning; }
     /// Whole seconds until it expires, rounded up; 0 while it does not warn.
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }

@@ -40,6 +40,12 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
 
 Result<std::map<std::string, Bytes>> readPictures(packs::Factory const& factory) {
     std::map<std::string, Bytes> pictures;
+    if (auto const& logo = factory.settings.logo; !logo.empty()) {
+        auto const content = TRY(factory.media(logo));
+        if (auto const checked = media::checkLogo(packs::logoType(logo), content); !checked)
+            return fail(checked.error().in("media/" + logo));
+        pictures[logo] = Bytes(content.begin(), content.end());
+    }
     auto const& attract = factory.settings.attract;
     if (!attract) return pictures;
     for (auto const& name : attract->media()) {

@@ -42,7 +42,7 @@ public:
     /// What a code asks of a person who reads that language, in its order: without what is not there in it, or needs a
     /// safety contact that there is not. Empty: no code of this pack, or nothing of it can be asked.
     [[nodiscard]] std::vector<Instrument> assigned(std::string_view code, std::string_view language) const;
-    /// A slide's picture, checked when the pack was read; empty: none of that name.
+    /// A slide's picture, or the logo, checked when the pack was read; empty: none of that name.
     [[nodiscard]] ByteView picture(std::string const& name) const;
     /// Of any form of the pack that may be asked here, on offer or not; null: there is none, or not in this language.
     [[nodiscard]] Instrument const* find(std::string_view id, std::string_view language) const;

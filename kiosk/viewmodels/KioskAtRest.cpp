@@ -21,6 +21,11 @@ QVariantMap slideIn(packs::Slide const& slide, QString const& language) {
             {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()}};
 }
 
+QString addressOfData(std::string_view type, ByteView content) {
+    if (content.empty()) return {};
+    return QStringLiteral("data:%1;base64,%2").arg(toQt(type), toQt(base::toBase64(content)));
+}
+
 } // namespace
 
 QVariantList Kiosk::slides() const {
@@ -33,9 +38,13 @@ QVariantList Kiosk::slides() const {
 
 QString Kiosk::addressOf(QString const& picture) const {
     auto const name = toUtf8(picture);
-    auto const content = m_catalogue ? m_catalogue->picture(name) : ByteView();
-    if (content.empty()) return {};
-    return QStringLiteral("data:%1;base64,%2").arg(toQt(packs::pictureType(name)), toQt(base::toBase64(content)));
+    return m_catalogue ? addressOfData(packs::pictureType(name), m_catalogue->picture(name)) : QString();
+}
+
+QString Kiosk::logo() const {
+    if (!m_catalogue) return {};
+    auto const& name = m_catalogue->settings().logo;
+    return addressOfData(packs::logoType(name), m_catalogue->picture(name));
 }
 
 int Kiosk::slideSeconds() const {

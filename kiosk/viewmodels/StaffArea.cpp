@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Log.h"
 #include "kiosk/core/base/LogKeeper.h"
 #include "kiosk/core/staff/OneTimeCode.h"
+#include "kiosk/viewmodels/SettingsShown.h"
 #include "kiosk/viewmodels/Wording.h"
 
 #include <algorithm>
@@ -18,14 +19,10 @@ constexpr device::IdleMonitor::Limits idleLimits{70s, 20s};
 constexpr std::size_t eventsShown = 100, linesShown = 100;
 
 /// In the order of the menu.
-constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::CleaningMode,
-                          StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings, StaffArea::Task::ViewAudit,
-                          StaffArea::Task::Log,          StaffArea::Task::Export,       StaffArea::Task::Restart,
-                          StaffArea::Task::Reset};
-
-bool needsPatient(StaffArea::Task task) {
-    return task == StaffArea::Task::StartSurvey || task == StaffArea::Task::AssistedMode;
-}
+constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::ResumeVisit,
+                          StaffArea::Task::CleaningMode, StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings,
+                          StaffArea::Task::ViewAudit,    StaffArea::Task::Log,          StaffArea::Task::Export,
+                          StaffArea::Task::Restart,      StaffArea::Task::Reset};
 
 /// What somebody does who is there; nothing: comes in, or chooses.
 std::optional<StaffArea::Task> taskOf(StaffArea::Place place) {
@@ -111,32 +108,24 @@ QString StaffArea::name() const {
 QList<int> StaffArea::tasks() const {
     QList<int> tasks;
     if (!member() || m_place < Place::Menu) return tasks;
-    bool const isOutOfService = m_kiosk.fault() != Kiosk::Fault::None;
     for (auto const task : menu)
-        if (staff::mayDo(member()->roles, staff::Action(task)) && !(isOutOfService && needsPatient(task)))
-            tasks.append(int(task));
+        if (staff::mayDo(member()->roles, staff::Action(task)) && isPossible(task)) tasks.append(int(task));
     return tasks;
+}
+
+/// Nobody can be served by a kiosk that is out of service.
+bool StaffArea::isPossible(Task task) const {
+    if (task != Task::StartSurvey && task != Task::AssistedMode && task != Task::ResumeVisit) return true;
+    return m_kiosk.fault() == Kiosk::Fault::None && (task != Task::ResumeVisit || m_kiosk.keepsVisits());
 }
 
 int StaffArea::most() const {
     return int(m_place == Place::Code ? staff::codeDigits : staff::longestPin);
 }
 
-QVariantMap StaffArea::settings() const {
+QVariantList StaffArea::settings() const {
     if (m_place != Place::Settings) return {};
-    auto const& settings = m_kiosk.catalogue()->settings();
-    QStringList languages;
-    QStringList instruments;
-    for (auto const& each : settings.languages) languages.append(toQt(each));
-    for (auto const& each : settings.instruments) instruments.append(toQt(each));
-    auto const& contact = settings.safetyContact;
-    return {{QStringLiteral("practice"), toQt(settings.practice)},
-            {QStringLiteral("languages"), languages},
-            {QStringLiteral("instruments"), instruments},
-            {QStringLiteral("idleWarning"), int(settings.idleWarning.count())},
-            {QStringLiteral("idleWipe"), int(settings.idleWipe.count())},
-            {QStringLiteral("safetyName"), contact ? spoken(contact->name, toUtf8(m_kiosk.language())) : QString()},
-            {QStringLiteral("safetyPhone"), contact ? toQt(contact->phone) : QString()}};
+    return shown(m_kiosk.catalogue()->settings(), toUtf8(m_kiosk.language()));
 }
 
 QStringList StaffArea::log() const {
@@ -350,6 +339,7 @@ void StaffArea::perform(Task task) {
     switch (task) {
     case Task::StartSurvey: return startVisit(store::Mode::Self);
     case Task::AssistedMode: return startVisit(store::Mode::Assisted);
+    case Task::ResumeVisit: return resumeVisit();
     case Task::DeviceStatus: return showStatus(Place::Status);
     case Task::Reset: return showStatus(Place::Reset); // what would be lost
     case Task::ShowSettings: return go(Place::Settings);
@@ -367,6 +357,11 @@ void StaffArea::perform(Task task) {
 void StaffArea::startVisit(store::Mode mode) {
     leave();
     m_kiosk.welcomeByStaff(mode);
+}
+
+void StaffArea::resumeVisit() {
+    leave();
+    m_kiosk.welcomeBackByStaff();
 }
 
 void StaffArea::showStatus(Place place) {

@@ -27,7 +27,7 @@ class StaffArea : public QObject {
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY problemChanged)
     Q_PROPERTY(QVariantMap status READ status NOTIFY statusChanged)
-    Q_PROPERTY(QVariantMap settings READ settings NOTIFY placeChanged)
+    Q_PROPERTY(QVariantList settings READ settings NOTIFY placeChanged)
     Q_PROPERTY(QVariantList events READ events NOTIFY eventsChanged)
     Q_PROPERTY(QStringList log READ log NOTIFY placeChanged)
     Q_PROPERTY(kiosk::viewmodels::StickExport* takeout READ takeout CONSTANT)
@@ -72,6 +72,7 @@ public:
     enum class Task {
         StartSurvey = int(staff::Action::StartSurvey),
         AssistedMode = int(staff::Action::AssistedMode),
+        ResumeVisit = int(staff::Action::ResumeVisit),
         CleaningMode = int(staff::Action::CleaningMode),
         DeviceStatus = int(staff::Action::DeviceStatus),
         Language = int(staff::Action::LanguageAndVolume),
@@ -108,8 +109,8 @@ public:
     /// waiting, sealed, receipted, refused (a list of "number reason"), freeBytes, clock, version, packVersion,
     /// packExpires, device.
     [[nodiscard]] QVariantMap status() const { return m_status; }
-    /// practice, languages, instruments, idleWarning, idleWipe (seconds), safetyName, safetyPhone.
-    [[nodiscard]] QVariantMap settings() const;
+    /// As shown() of SettingsShown.h gives them.
+    [[nodiscard]] QVariantList settings() const;
     /// Newest first: {when, what, detail}.
     [[nodiscard]] QVariantList events() const { return m_events; }
     /// Newest first.
@@ -165,6 +166,8 @@ private:
     void onChosen(Result<staff::PinFault> const& result);
     void perform(Task task);
     void startVisit(store::Mode mode);
+    [[nodiscard]] bool isPossible(Task task) const;
+    void resumeVisit();
     void showStatus(Place place);
     void eraseKiosk();
     void showEvents();

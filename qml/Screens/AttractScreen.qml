@@ -10,6 +10,7 @@ FocusScope {
     id: screen
 
     property string practiceName
+    property string logo
     property var languages: ["en"]
 
     property bool hasStaff: false
@@ -55,17 +56,39 @@ FocusScope {
         height: Math.round(parent.height * (screen.low ? 0.05 : 0.12))
     }
 
-    QuestionText {
+    Item {
         id: practice
+
+        readonly property real beside: mark.visible ? mark.width + Theme.space : 0
 
         anchors.top: screen.atBedside ? disturb.bottom : parent.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: screen.hasStaff && !screen.atBedside ? staffDoor.width + Theme.space : Theme.margin
         anchors.topMargin: Theme.space
-        horizontalAlignment: Text.AlignHCenter
-        text: screen.practiceName
-        color: Theme.accent
+        height: Math.max(mark.height, name.height)
+
+        // Both together in the middle.
+        PracticeMark {
+            id: mark
+
+            anchors.left: parent.left
+            anchors.leftMargin: Math.max(0, (parent.width - width - Theme.space - name.implicitWidth) / 2)
+            anchors.verticalCenter: parent.verticalCenter
+            source: screen.logo
+            tall: Theme.millimetres(screen.low ? 9 : 12)
+        }
+        QuestionText {
+            id: name
+
+            anchors.left: mark.visible ? mark.right : parent.left
+            anchors.leftMargin: mark.visible ? Theme.space : 0
+            anchors.verticalCenter: parent.verticalCenter
+            width: mark.visible ? Math.min(implicitWidth, parent.width - parent.beside) : parent.width
+            horizontalAlignment: mark.visible ? Text.AlignLeft : Text.AlignHCenter
+            text: screen.practiceName
+            color: Theme.accent
+        }
     }
 
     // At a bedside: dark and calm from now on, or no longer.

@@ -24,6 +24,11 @@ Item {
         return "\u2068" + words + "\u2069";
     }
 
+    // Several such parts go the way of the screen, one alone goes its own.
+    function directed(words: string): string {
+        return (row.LayoutMirroring.enabled ? "\u200F" : "\u200E") + (words.includes("\u2068") ? words : isolated(words));
+    }
+
     // The height of the font is read so that the binding follows the font.
     function widthOf(words: string, fontHeight: real): real {
         return Math.ceil(metrics.advanceWidth(words)) + 1;
@@ -39,7 +44,7 @@ Item {
         anchors.left: parent.left
         y: Theme.spaceSmall
         width: row.stacked ? parent.width : row.named
-        text: row.label
+        text: row.directed(row.label)
         Accessible.ignored: true
     }
     BodyText {
@@ -49,7 +54,7 @@ Item {
         y: row.stacked ? name.y + name.height : Theme.spaceSmall
         width: row.stacked ? parent.width : row.told
         horizontalAlignment: row.stacked ? Text.AlignLeft : Text.AlignRight
-        text: row.value
+        text: row.directed(row.value)
         Accessible.ignored: true
     }
     Rectangle {

@@ -35,6 +35,8 @@ FocusScope {
             return "fault";
         if (!kiosk.visited)
             return kiosk.quiet.dark ? "quiet" : "attract";
+        if (kiosk.resuming && !session)
+            return "code";
         if (askingLanguage)
             return "language";
         if (!session && adjusting)
@@ -131,6 +133,9 @@ FocusScope {
 
     Connections {
         target: flow.kiosk
+        function onNothingKept() {
+            flow.codeAnswer = Kiosk.CodeAnswer.NothingKept;
+        }
         function onVisitedChanged() {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;
@@ -320,6 +325,7 @@ FocusScope {
 
         AttractScreen {
             practiceName: flow.kiosk.practiceName
+            logo: flow.kiosk.logo
             languages: flow.kiosk.languages
             slides: flow.kiosk.slides
             slideSeconds: flow.kiosk.slideSeconds

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.ViewModels
 
 // PIN, one-time code, or a PIN to be chosen, typed twice.

@@ -9,6 +9,8 @@ import Kiosk.ViewModels
 Frame {
     id: screen
 
+    property string practiceName
+    property string logo
     property bool showSafety: false
     property string safetyName
     property string safetyPhone
@@ -23,6 +25,10 @@ Frame {
     signal done
     signal contactWanted
 
+    caption: practiceName
+    actions: PracticeMark {
+        source: screen.logo
+    }
     //: Button: closes the last screen
     nextText: qsTr("Done")
     onNext: done()

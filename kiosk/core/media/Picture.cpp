@@ -106,4 +106,15 @@ Result<void> checkPicture(std::string_view contentType, ByteView data) {
     return fail(ErrorKind::Invalid, "is neither a PNG, a JPEG nor an SVG: the kiosk plays no sound and no film");
 }
 
+Result<void> checkLogo(std::string_view contentType, ByteView data) {
+    if (contentType != "image/png" && contentType != "image/svg+xml")
+        return fail(ErrorKind::Invalid, "is neither a PNG nor an SVG");
+    if (data.size() > mostLogoBytes) return fail(ErrorKind::Invalid, "is larger than 64 KiB");
+    TRY(checkPicture(contentType, data));
+    auto const size = sizeOfPng(data);
+    if (size && std::uint64_t(size->wide) * size->high > mostLogoPixels)
+        return fail(ErrorKind::Invalid, "has more than a million pixels");
+    return {};
+}
+
 } // namespace kiosk::media

@@ -22,8 +22,7 @@ Result<Factory> Factory::from(Pack const& pack) {
     auto staff = TRY(staffOf(pack));
     Factory factory{std::move(*settings), std::move(*recipients), std::move(staff), pack};
     for (auto const& id : factory.settings.allForms()) TRY(factory.instrument(id));
-    if (factory.settings.attract)
-        for (auto const& name : factory.settings.attract->media()) TRY(factory.media(name));
+    for (auto const& name : factory.settings.media()) TRY(factory.media(name));
     return factory;
 }
 

@@ -22,7 +22,7 @@ struct Factory {
     [[nodiscard]] static Result<Factory> from(Pack const& pack);
     /// The FHIR Questionnaire of an instrument that the settings name.
     [[nodiscard]] Result<ByteView> instrument(std::string const& id) const;
-    /// A picture that the settings name.
+    /// A file of the media folder that the settings name.
     [[nodiscard]] Result<ByteView> media(std::string const& name) const;
 };
 

@@ -19,12 +19,16 @@ bool turnsDirection(std::string_view utf8) {
 
 } // namespace
 
-Result<void> knownMembersOnly(Json const& object, std::initializer_list<std::string_view> known) {
+Result<void> knownMembersOnly(Json const& object, std::span<std::string_view const> known) {
     if (!object.is_object()) return fail(ErrorKind::Invalid, "a JSON object is missing here");
     for (auto const& [name, value] : object.items())
         if (std::find(known.begin(), known.end(), name) == known.end())
             return fail(ErrorKind::Invalid, name + ": is not a member known here");
     return {};
+}
+
+Result<void> knownMembersOnly(Json const& object, std::initializer_list<std::string_view> known) {
+    return knownMembersOnly(object, std::span(known.begin(), known.size()));
 }
 
 Result<std::vector<std::string>> textList(Json const& object, std::string_view name, std::size_t most) {

@@ -3,6 +3,7 @@
 #include "kiosk/core/base/Json.h"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace kiosk::packs {
 
 /// Invalid: not an object, or a member that is not in the list, by name.
 [[nodiscard]] Result<void> knownMembersOnly(Json const& object, std::initializer_list<std::string_view> known);
+[[nodiscard]] Result<void> knownMembersOnly(Json const& object, std::span<std::string_view const> known);
 /// A list of 1 to `most` different texts. Invalid, with the member's name.
 [[nodiscard]] Result<std::vector<std::string>> textList(Json const& object, std::string_view name, std::size_t most);
 

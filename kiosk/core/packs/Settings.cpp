@@ -11,7 +11,8 @@ namespace kiosk::packs {
 namespace {
 
 constexpr std::size_t mostLanguages = 16, mostInstruments = 64;
-constexpr std::size_t longestPractice = 200;
+constexpr std::size_t longestPractice = 200, longestLogoName = 60;
+constexpr std::int64_t mostKeyCode = 767; // KEY_MAX of the kernel
 
 bool consistsOf(std::string_view text, std::string_view letters) {
     return text.find_first_not_of(letters) == text.npos;
@@ -70,6 +71,29 @@ Result<std::string> readColour(Json const& json, std::string_view name) {
     return fail(ErrorKind::Invalid, std::string(name) + ": '" + text + "' is not a colour as #0A545F");
 }
 
+/// A name of the pack's media folder.
+Result<std::string> readLogo(Json const& json) {
+    auto name = TRY(base::textMember(json, "logo"));
+    auto const dot = name.rfind('.');
+    bool const isName = dot != name.npos && dot > 0 && dot <= longestLogoName &&
+                        consistsOf(std::string_view(name).substr(0, dot), "abcdefghijklmnopqrstuvwxyz0123456789-");
+    if (!isName || logoType(name).empty())
+        return fail(ErrorKind::Invalid,
+                    "logo: '" + name + "' is not the name of a .png or .svg file of a-z, 0-9 and -");
+    return name;
+}
+
+Result<Presence> readPresence(Json const& json) {
+    TRY(knownMembersOnly(json, {"away_s", "key"}));
+    Presence presence;
+    presence.away = TRY(readSeconds(json, "away_s", 2, 60));
+    if (!json.contains("key")) return presence;
+    auto const key = TRY(base::integerMember(json, "key"));
+    if (key < 1 || key > mostKeyCode) return fail(ErrorKind::Invalid, "key: must be from 1 to 767");
+    presence.key = int(key);
+    return presence;
+}
+
 Result<void> readMode(Json const& json, Settings& settings) {
     if (json.contains("mode")) {
         auto const mode = TRY(base::textMember(json, "mode"));
@@ -91,6 +115,12 @@ Result<void> readOptional(Json const& json, Settings& settings) {
         auto contact = readContact(json["safety_contact"], settings.languages);
         if (!contact) return fail(contact.error().in("safety_contact"));
         settings.safetyContact = std::move(*contact);
+    }
+    if (json.contains("logo")) settings.logo = TRY(readLogo(json));
+    if (json.contains("presence")) {
+        auto presence = readPresence(json["presence"]);
+        if (!presence) return fail(presence.error().in("presence"));
+        settings.presence = *presence;
     }
     if (json.contains("brand_colour")) settings.brandColour = TRY(readColour(json, "brand_colour"));
     if (json.contains("next_steps")) settings.nextSteps = TRY(readTranslated(json, "next_steps", settings.languages));
@@ -121,9 +151,7 @@ Result<void> readOptional(Json const& json, Settings& settings) {
 
 Result<Settings> Settings::parse(ByteView text) {
     auto const json = TRY(base::parseJson(text, {.bytes = 256U << 10U, .depth = 6}));
-    TRY(knownMembersOnly(json, {"practice", "languages", "instruments", "idle_warning_s", "idle_wipe_s",
-                                "safety_contact", "brand_colour", "next_steps", "contact_request", "visit_codes",
-                                "attract", "mode", "quiet_hours", "ask_who_answers"}));
+    TRY(knownMembersOnly(json, settingNames));
     Settings settings;
     settings.practice = TRY(base::textMember(json, "practice"));
     TRY(checkText(settings.practice, "practice", longestPractice));
@@ -133,6 +161,17 @@ Result<Settings> Settings::parse(ByteView text) {
     settings.idleWipe = TRY(readSeconds(json, "idle_wipe_s", 20, 120)); // WCAG 2.2.1: at least 20 s to answer a warning
     TRY(readOptional(json, settings));
     return settings;
+}
+
+std::vector<std::string> Settings::media() const {
+    auto names = attract ? attract->media() : std::vector<std::string>{};
+    if (!logo.empty() && std::ranges::find(names, logo) == names.end()) names.push_back(logo);
+    return names;
+}
+
+std::string_view logoType(std::string_view name) {
+    if (name.ends_with(".png")) return "image/png";
+    return name.ends_with(".svg") ? "image/svg+xml" : "";
 }
 
 std::vector<std::string> Settings::allForms() const {

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/base/Json.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct CodeRule {
 struct VisitCodes {
     std::vector<CodeRule> rules;
     bool only = false; ///< nobody chooses a survey without a code
+    /// So long a visit that was left may be gone on with, by a member of staff; zero: never.
+    std::chrono::minutes resume{60};
 
     /// Null: it is not a code, or of no rule here.
     [[nodiscard]] CodeRule const* ruleOf(std::string_view code) const;

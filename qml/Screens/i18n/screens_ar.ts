@@ -157,6 +157,14 @@
         <source>Number on your slip</source>
         <translation>الرقم في الورقة</translation>
     </message>
+    <message>
+        <source>No visit of this number can be gone on with here: it was finished, or too much time has passed.</source>
+        <translation>لا توجد هنا زيارة بهذا الرقم يمكن متابعتها: إما أنها انتهت أو مضى وقت طويل.</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. The visit goes on where it stopped.</source>
+        <translation>يتكون من 8 خانات. تُتابع الزيارة من حيث توقفت.</translation>
+    </message>
 </context>
 <context>
     <name>ComfortBar</name>
@@ -826,6 +834,71 @@
         <source>Nobody is named</source>
         <translation>لم يُذكر أحد</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Asks who answers</source>
+        <translation>السؤال عمّن يجيب</translation>
+    </message>
+    <message>
+        <source>Sensor: covers the screen when nobody is there for</source>
+        <translation>المستشعر: تُغطّى الشاشة إن لم يكن أحد أمامها مدة</translation>
+    </message>
+    <message>
+        <source>What happens with the answers</source>
+        <translation>ما يحدث للإجابات</translation>
+    </message>
+    <message>
+        <source>Offers to call back</source>
+        <translation>عرض الاتصال لاحقًا</translation>
+    </message>
+    <message>
+        <source>Visit numbers</source>
+        <translation>أرقام الزيارات</translation>
+    </message>
+    <message>
+        <source>News on the first screen</source>
+        <translation>أخبار على الشاشة الأولى</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>مكان الجهاز</translation>
+    </message>
+    <message>
+        <source>Dark from, to</source>
+        <translation>معتمة من، إلى</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>At a bedside</source>
+        <translation>بجانب سرير</translation>
+    </message>
+    <message>
+        <source>In a waiting room</source>
+        <translation>في غرفة انتظار</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>SignScreen</name>
@@ -913,6 +986,10 @@
     <message>
         <source>The kiosk could not save this. Please try again.</source>
         <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Go on with a visit that was left</source>
+        <translation>متابعة زيارة لم تكتمل</translation>
     </message>
 </context>
 <context>

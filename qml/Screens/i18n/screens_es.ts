@@ -156,6 +156,14 @@
         <source>Number on your slip</source>
         <translation>Número de su papel</translation>
     </message>
+    <message>
+        <source>No visit of this number can be gone on with here: it was finished, or too much time has passed.</source>
+        <translation>Ninguna visita con este número puede continuar aquí: ya terminó, o pasó demasiado tiempo.</translation>
+    </message>
+    <message>
+        <source>It has 8 digits. The visit goes on where it stopped.</source>
+        <translation>Tiene 8 dígitos. La visita sigue donde se interrumpió.</translation>
+    </message>
 </context>
 <context>
     <name>ComfortBar</name>
@@ -825,6 +833,71 @@
         <source>Nobody is named</source>
         <translation>No se nombra a nadie</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Asks who answers</source>
+        <translation>Pregunta quién responde</translation>
+    </message>
+    <message>
+        <source>Sensor: covers the screen when nobody is there for</source>
+        <translation>Sensor: cubre la pantalla si no hay nadie durante</translation>
+    </message>
+    <message>
+        <source>What happens with the answers</source>
+        <translation>Qué pasa con las respuestas</translation>
+    </message>
+    <message>
+        <source>Offers to call back</source>
+        <translation>Ofrece devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Visit numbers</source>
+        <translation>Números de visita</translation>
+    </message>
+    <message>
+        <source>News on the first screen</source>
+        <translation>Noticias en la primera pantalla</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Dark from, to</source>
+        <translation>Oscura de, a</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>At a bedside</source>
+        <translation>Junto a una cama</translation>
+    </message>
+    <message>
+        <source>In a waiting room</source>
+        <translation>En una sala de espera</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>SignScreen</name>
@@ -912,6 +985,10 @@
     <message>
         <source>The kiosk could not save this. Please try again.</source>
         <translation>El quiosco no pudo guardarlo. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Go on with a visit that was left</source>
+        <translation>Continuar una visita interrumpida</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,13 @@ Bytes picture() {
     return Bytes(png.begin(), png.end());
 }
 
+/// A leaf beside a bar: a drawing of our own, twice as wide as high.
+Bytes logo() {
+    return toBytes(R"(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">)"
+                   R"(<path d="M50 5 L90 50 L50 95 L10 50 Z" fill="#0A545F"/>)"
+                   R"(<rect x="100" y="40" width="90" height="20" fill="#B3541E"/></svg>)");
+}
+
 Json slides() {
     return Json{
         {"slide_s", 6},
@@ -94,7 +101,8 @@ support::Practice::PackWish wishOf(QString const& what) {
             {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"phq-9", "activation-short"}}},
                                    Json{{"prefix", "40"}, {"instruments", {"friends-and-family"}}}})}};
         wish.settings["attract"] = slides();
-        wish.media = {{"chairs.png", picture()}};
+        wish.settings["logo"] = "maple.svg";
+        wish.media = {{"chairs.png", picture()}, {"maple.svg", logo()}};
         return wish;
     }
     if (what.startsWith(QLatin1String("bedside"))) {
@@ -111,7 +119,11 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.ownForms = {{"public", readJson(what)}};
         return wish;
     }
-    if (what.startsWith(QLatin1String("staffed"))) wish.staff = sampleStaff();
+    if (what.startsWith(QLatin1String("staffed"))) {
+        wish.staff = sampleStaff();
+        wish.settings["visit_codes"] = {
+            {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"every-kind"}}}})}};
+    }
     wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
     auto const spoken = [arabic](Json form) { return arabic ? withArabic(std::move(form)) : form; };
     wish.ownForms = {{"every-kind", spoken(everyKindForm())}, {"every-feature", spoken(everyFeatureForm())}};

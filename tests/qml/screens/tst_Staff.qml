@@ -186,6 +186,70 @@ Item {
             verify(!JSON.stringify(bench.staff.events).includes(goodPin));
         }
 
+        // The list of settings is one (packs::settingNames): what is not shown does not compile, what has no words fails here.
+        function test_everySettingIsShownInWords() {
+            comeIn("Max Weber", bench.maxsCode());
+            touch("Settings");
+            shows("Where it stands: In a waiting room");
+            shows("Dark from, to: Not set");
+            shows("Asks who answers: No");
+            shows("Asks if somebody is there after: 60 s");
+            shows("Visit numbers: 21: every-kind, 60 min");
+            const rows = all(place, item => item instanceof FactRow);
+            compare(rows.length, bench.staff.settings.length);
+            verify(rows.length >= 16);
+            for (const row of rows) {
+                verify(!/^[a-z_]+$/.test(row.label), row.label);
+                verify(row.value !== "", row.label);
+            }
+        }
+
+        function test_listsAreJoinedByTheCommaOfTheLanguage() {
+            begin("staffed-arabic");
+            comeIn("Max Weber", bench.maxsCode());
+            bench.kiosk.chooseLanguage("ar");
+            bench.staff.choose(StaffArea.Task.ShowSettings);
+            shows("اللغات: en، es، ar");
+        }
+
+        function test_whoWasCalledAwayGoesOnWithStaff() {
+            const code = "2100042" + bench.lastDigit("2100042");
+            touch("Start");
+            touch("English");
+            touch("I have a number");
+            for (const digit of code)
+                touch(digit);
+            touch("Next");
+            touch("Start");
+            shows("Next");
+            touch("Next");
+            touch("Yes");
+            tryVerify(() => !bench.kiosk.session.busy, patience);
+            touch("Next");
+            shows("What did you drink first today?");
+            bench.pass(61);
+            shows("Are you still there?");
+            bench.pass(20);
+            shows("Start");
+            compare(bench.sent(), 0);
+            verify(seek(place, "What did you drink first today?") === null);
+
+            comeIn("Nina Ortega", bench.ninasCode());
+            touch("Go on with a visit that was left");
+            shows("It has 8 digits. The visit goes on where it stopped.");
+            compare(bench.staff.name, "", "signed off before the patient has the kiosk");
+            for (const digit of "2100043" + bench.lastDigit("2100043"))
+                touch(digit);
+            touch("Next");
+            shows("No visit of this number can be gone on with here: it was finished, or too much time has passed.");
+            for (let number = 0; number < 8; ++number)
+                touch("Delete");
+            for (const digit of code)
+                touch(digit);
+            touch("Next");
+            shows("What did you drink first today?");
+        }
+
         function test_wipingTheGlassDoesNothingUntilTheCornerIsHeld() {
             comeIn("Nina Ortega", bench.ninasCode());
             touch("Clean the screen");

@@ -56,6 +56,19 @@ TEST(Picture, takesSmallOnesOfTheTypeTheyClaim) {
     EXPECT_FALSE(takes("image/jpeg", jpeg(640, 480).substr(0, 14)));
 }
 
+TEST(Logo, isASmallPngOrSvg) {
+    auto const takesLogo = [](std::string_view type, std::string const& data) {
+        return checkLogo(type, asBytes(data)).has_value();
+    };
+    EXPECT_TRUE(takesLogo("image/png", png(1024, 1024)));
+    EXPECT_TRUE(takesLogo("image/svg+xml", svg(R"(<circle r="3" fill="red"/>)")));
+    EXPECT_FALSE(takesLogo("image/png", png(1024, 1025)));
+    EXPECT_FALSE(takesLogo("image/png", png(10, 10, 64U << 10U)));
+    EXPECT_FALSE(takesLogo("image/jpeg", jpeg(64, 48)));
+    EXPECT_FALSE(takesLogo("image/svg+xml", svg("<script/>"))) << "through the same gate as every picture";
+    EXPECT_FALSE(takesLogo("image/png", svg("")));
+}
+
 TEST(Picture, boundsBytesAndPixels) {
     EXPECT_TRUE(takes("image/png", png(4096, 2048)));
     EXPECT_FALSE(takes("image/png", png(4096, 2049))) << "pixels";

@@ -76,6 +76,28 @@ TEST(Settings, mayAssignSurveysByCodesShowSlidesAndStandAtABedside) {
     EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->atBedside);
 }
 
+TEST(Settings, mayNameALogoAndASensor) {
+    auto json = goodSettings();
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->logo, "");
+    EXPECT_TRUE(Settings::parse(asBytes(json.dump()))->media().empty());
+    EXPECT_FALSE(Settings::parse(asBytes(json.dump()))->presence);
+    json["logo"] = "maple-street.svg";
+    json["presence"] = {{"away_s", 4}};
+    json["attract"] = {{"slides", Json::array({Json{{"title", {{"en", "News"}, {"es", "Noticias"}}},
+                                                    {"picture", "chairs.png"},
+                                                    {"picture_text", {{"en", "Chairs"}, {"es", "Sillas"}}}}})}};
+    auto settings = Settings::parse(asBytes(json.dump()));
+    ASSERT_TRUE(settings) << settings.error().text;
+    EXPECT_EQ(logoType(settings->logo), "image/svg+xml");
+    EXPECT_EQ(settings->media(), (std::vector<std::string>{"chairs.png", "maple-street.svg"}));
+    EXPECT_EQ(settings->presence->away, 4s);
+    EXPECT_FALSE(settings->presence->key);
+    json["presence"]["key"] = 250;
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->presence->key, 250);
+    json["logo"] = "chairs.png";
+    EXPECT_EQ(Settings::parse(asBytes(json.dump()))->media().size(), 1U) << "each once";
+}
+
 struct Bad {
     char const* name;
     char const* pointer;
@@ -105,6 +127,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"practiceIsolated", "/practice", "a\u2067b", "practice"},
                     Bad{"colourByName", "/brand_colour", "teal", "brand_colour: 'teal' is not a colour as #0A545F"},
                     Bad{"colourShort", "/brand_colour", "#fff", "brand_colour"},
+                    Bad{"logoAPath", "/logo", "../x.png", "logo: '../x.png' is not the name"},
+                    Bad{"logoAJpeg", "/logo", "x.jpg", "logo: 'x.jpg'"},
+                    Bad{"logoWithoutName", "/logo", ".svg", "logo: '.svg'"},
+                    Bad{"sensorWithoutTime", "/presence", Json::object(), "presence: away_s"},
+                    Bad{"sensorTooQuick", "/presence", Json{{"away_s", 1}}, "presence: away_s: must be from 2 to 60"},
+                    Bad{"sensorOfNoKey", "/presence", Json{{"away_s", 3}, {"key", 768}}, "presence: key: must be"},
                     Bad{"languagesText", "/languages", "en", "languages"},
                     Bad{"languagesEmpty", "/languages", Json::array(), "languages"},
                     Bad{"languageTwice", "/languages/1", "en", "languages: names one twice"},

@@ -72,6 +72,23 @@ TEST(Catalogue, refusesItAlsoWhereAnExpressionOnlyEnablesIt) {
     EXPECT_FALSE(read({.ownForms = {{"activation", form}}}));
 }
 
+TEST(Catalogue, takesALogoThroughTheGateOfPicturesOnly) {
+    auto const withLogo = [](char const* file, std::string const& content) {
+        auto settings = Practice::settings();
+        settings["logo"] = file;
+        return read({.settings = settings, .media = {{file, toBytes(content)}}});
+    };
+    const std::string drawing = R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="3"/></svg>)";
+    auto const taken = withLogo("leaf.svg", drawing);
+    ASSERT_TRUE(taken) << taken.error().text;
+    EXPECT_EQ(asText((*taken)->picture("leaf.svg")), drawing);
+    auto const why = [&](char const* file, std::string const& content) { return withLogo(file, content).error().text; };
+    EXPECT_NE(why("leaf.png", drawing).find("media/leaf.png"), std::string::npos) << "not of its name's kind";
+    EXPECT_NE(why("leaf.svg", drawing + std::string(64U << 10U, ' ')).find("64 KiB"), std::string::npos);
+    EXPECT_NE(why("leaf.svg", R"(<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>)").find("media/leaf.svg"),
+              std::string::npos);
+}
+
 TEST(Catalogue, offersInALanguageOnlyWhatCanBeReadInIt) {
     auto settings = Practice::settings();
     settings["instruments"] = Json::array({"friends-and-family", "activation"});

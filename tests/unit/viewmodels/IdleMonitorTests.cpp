@@ -27,6 +27,26 @@ struct Idle : ::testing::Test {
 
 } // namespace
 
+TEST_F(Idle, warnsAtOnceWhenThePersonIsSeenToGo) {
+    monitor.hurry();
+    EXPECT_FALSE(monitor.isWarning()) << "nobody is watched";
+    monitor.start({60s, 20s});
+    pass(5s);
+    monitor.hurry();
+    EXPECT_TRUE(monitor.isWarning());
+    EXPECT_EQ(monitor.secondsLeft(), 20) << "the whole time to say that it is not so";
+    pass(15s);
+    monitor.hurry();
+    EXPECT_EQ(monitor.secondsLeft(), 5) << "counted from the first time";
+    monitor.stay();
+    EXPECT_FALSE(monitor.isWarning());
+    pass(59s);
+    EXPECT_FALSE(monitor.isWarning());
+    monitor.hurry();
+    pass(20s);
+    EXPECT_EQ(expired.count(), 1);
+}
+
 TEST_F(Idle, warnsThenExpiresWhenNobodyTouchesTheScreen) {
     monitor.start({60s, 20s});
     pass(59s);
