@@ -33,7 +33,7 @@ QVariantList Kiosk::slides() const {
 
 QString Kiosk::addressOf(QString const& picture) const {
     auto const name = toUtf8(picture);
-    auto const content = m_catalogue ? m_catalogue->picture(name) : ByteView();
+    auto const content = m_catalogue ? m_catalogue->media(name) : ByteView();
     if (content.empty()) return {};
     return QStringLiteral("data:%1;base64,%2").arg(toQt(packs::pictureType(name)), toQt(base::toBase64(content)));
 }
