@@ -38,15 +38,17 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
     return Instrument{id, shared, minutesOf(*shared)};
 }
 
-Result<std::map<std::string, Bytes>> readMedia(packs::Factory const& factory) {
-    std::map<std::string, Bytes> media;
+using MediaFiles = std::map<std::string, std::shared_ptr<const Bytes>>;
+
+Result<MediaFiles> readMedia(packs::Factory const& factory) {
+    MediaFiles media;
     auto const& attract = factory.settings.attract;
     if (!attract) return media;
     for (auto const& name : attract->media()) {
         auto const content = TRY(factory.media(name));
         if (auto const checked = media::checkMedia(name, content); !checked)
             return fail(checked.error().in("media/" + name));
-        media[name] = Bytes(content.begin(), content.end());
+        media[name] = std::make_shared<const Bytes>(content.begin(), content.end());
     }
     return media;
 }
@@ -109,9 +111,9 @@ std::vector<Instrument> Catalogue::assigned(std::string_view code, std::string_v
     return forms;
 }
 
-ByteView Catalogue::media(std::string const& name) const {
+std::shared_ptr<const Bytes> Catalogue::media(std::string const& name) const {
     auto const found = m_media.find(name);
-    return found == m_media.end() ? ByteView() : ByteView(found->second);
+    return found == m_media.end() ? nullptr : found->second;
 }
 
 bool asksForContact(survey::Form const& form) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/device/IdleMonitor.h"
+#include "kiosk/film/Clip.h"
 #include "kiosk/viewmodels/InstrumentModel.h"
 #include "kiosk/viewmodels/Quiet.h"
 #include "kiosk/viewmodels/SurveySession.h"
@@ -99,11 +100,14 @@ public:
     [[nodiscard]] VisitPlan* plan() { return &m_plan; }
     [[nodiscard]] Quiet* quiet() { return &m_quiet; }
     [[nodiscard]] Codes codes() const;
-    /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture, pictureText}.
+    /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture,
+    /// pictureText, film, captions}.
     [[nodiscard]] QVariantList slides() const;
     [[nodiscard]] int slideSeconds() const;
     /// A slide's picture for an Image: made when it is shown, as it is large. Empty: there is none of that name.
     [[nodiscard]] Q_INVOKABLE QString addressOf(QString const& picture) const;
+    /// A film for a FilmView, with its words from a file of captions. Empty: there is none of that name.
+    [[nodiscard]] Q_INVOKABLE kiosk::film::Clip clipOf(QString const& film, QString const& captions) const;
     /// Of the surveys on offer, in minutes.
     [[nodiscard]] int leastMinutes() const;
     [[nodiscard]] int mostMinutes() const;

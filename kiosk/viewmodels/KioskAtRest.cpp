@@ -1,6 +1,7 @@
 // What a Kiosk shows while nobody is there.
 
 #include "kiosk/core/base/Encoding.h"
+#include "kiosk/core/media/Captions.h"
 #include "kiosk/viewmodels/Kiosk.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -18,7 +19,9 @@ QVariantMap slideIn(packs::Slide const& slide, QString const& language) {
             {QStringLiteral("title"), spoken(slide.title, code)},
             {QStringLiteral("text"), slide.text ? spoken(*slide.text, code) : QString()},
             {QStringLiteral("picture"), toQt(slide.picture)},
-            {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()}};
+            {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()},
+            {QStringLiteral("film"), toQt(slide.film)},
+            {QStringLiteral("captions"), slide.film.empty() ? QString() : spoken(slide.captions, code)}};
 }
 
 } // namespace
@@ -33,9 +36,20 @@ QVariantList Kiosk::slides() const {
 
 QString Kiosk::addressOf(QString const& picture) const {
     auto const name = toUtf8(picture);
-    auto const content = m_catalogue ? m_catalogue->media(name) : ByteView();
-    if (content.empty()) return {};
-    return QStringLiteral("data:%1;base64,%2").arg(toQt(packs::pictureType(name)), toQt(base::toBase64(content)));
+    auto const content = m_catalogue ? m_catalogue->media(name) : nullptr;
+    if (!content) return {};
+    return QStringLiteral("data:%1;base64,%2").arg(toQt(packs::pictureType(name)), toQt(base::toBase64(*content)));
+}
+
+film::Clip Kiosk::clipOf(QString const& film, QString const& captions) const {
+    if (!m_catalogue) return {};
+    film::Clip clip;
+    clip.name = film;
+    clip.data = m_catalogue->media(toUtf8(film));
+    auto const words = m_catalogue->media(toUtf8(captions));
+    if (!clip.data || !words) return {};
+    if (auto const read = media::readCaptions(*words)) clip.captions = *read;
+    return clip;
 }
 
 int Kiosk::slideSeconds() const {

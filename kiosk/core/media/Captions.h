@@ -18,6 +18,8 @@ struct Caption {
     std::chrono::milliseconds from{};
     std::chrono::milliseconds until{};
     std::string text; ///< plain; may have line breaks
+
+    bool operator==(Caption const&) const = default;
 };
 
 /// A WebVTT file (W3C, 4 April 2019), narrower than the standard has it, as the words are drawn in the kiosk's own

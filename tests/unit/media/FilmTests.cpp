@@ -1,6 +1,6 @@
 #include "kiosk/core/media/Film.h"
+#include "tests/support/films/Webm.h"
 
-#include <bit>
 #include <gmock/gmock.h>
 
 namespace kiosk::media {
@@ -8,43 +8,11 @@ namespace kiosk::media {
 namespace {
 
 using namespace std::chrono_literals;
+using namespace tests::films;
 using testing::HasSubstr;
 
-std::string bytes(std::uint64_t number, int count) {
-    std::string text;
-    for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) text += char(number >> unsigned(shift) & 0xFFU);
-    return text;
-}
-
-/// An element with its length in eight bytes, as a writer leaves room for it.
-std::string element(std::string const& id, std::string const& content) {
-    return id + bytes(0x0100000000000000U | content.size(), 8) + content;
-}
-
-std::string const info = "\x15\x49\xA9\x66", tracks = "\x16\x54\xAE\x6B", cluster = "\x1F\x43\xB6\x75";
-
-std::string header(std::string const& docType = "webm") {
-    return element("\x1A\x45\xDF\xA3", element("\x42\x82", docType) + element("\x42\x85", "\x02"));
-}
-std::string times(float duration) {
-    return element(info, element("\x2A\xD7\xB1", bytes(1000000, 4)) +
-                             element("\x44\x89", bytes(std::bit_cast<std::uint32_t>(duration), 4)));
-}
-std::string picture(std::string const& codec = "V_VP9", unsigned wide = 640, unsigned high = 360) {
-    return element("\xAE", element("\xD7", "\x01") + element("\x83", "\x01") + element("\x86", codec) +
-                               element("\xE0", element("\xB0", bytes(wide, 2)) + element("\xBA", bytes(high, 2))));
-}
-std::string sound(std::string const& codec = "A_OPUS") {
-    return element("\xAE", element("\xD7", "\x02") + element("\x83", "\x02") + element("\x86", codec));
-}
-std::string frame(unsigned at, char track = '\x81') {
-    return element(cluster, element("\xE7", bytes(at, 4)) + element("\xA3", std::string{track, 0, 5, 0, 'x', 'y'}));
-}
-std::string film(std::string const& inSegment) {
-    return header() + element("\x18\x53\x80\x67", inSegment);
-}
 std::string good() {
-    return film(times(2000) + element(tracks, picture() + sound()) + frame(0) + frame(1000, '\x82'));
+    return film(times(2000) + tracks(picture() + sound()) + frame(0) + frame(1000, '\x82'));
 }
 
 std::string why(std::string const& data) {
@@ -61,7 +29,7 @@ TEST(Film, saysWhatItIs) {
     EXPECT_EQ(read->high, 360U);
     EXPECT_EQ(read->length, 2s);
     EXPECT_TRUE(read->hasSound);
-    auto const mute = readFilm(asBytes(film(times(10) + element(tracks, picture()) + frame(1000))));
+    auto const mute = readFilm(asBytes(film(times(10) + tracks(picture()) + frame(1000))));
     ASSERT_TRUE(mute) << mute.error().text;
     EXPECT_FALSE(mute->hasSound);
     auto const filledUp = header(std::string("webm\0\0", 6)) + good().substr(header().size());
@@ -70,38 +38,36 @@ TEST(Film, saysWhatItIs) {
 }
 
 TEST(Film, isVp9WithOpusInWebM) {
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture("V_VP8")) + frame(0))), HasSubstr("no picture in VP9"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture("V_MPEG4/ISO/AVC")) + frame(0))), HasSubstr("VP9"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture() + sound("A_VORBIS")) + frame(0))), HasSubstr("not Opus"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, sound()) + frame(0, '\x82'))), HasSubstr("no picture"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture("V_VP8")) + frame(0))), HasSubstr("no picture in VP9"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture("V_MPEG4/ISO/AVC")) + frame(0))), HasSubstr("VP9"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture() + sound("A_VORBIS")) + frame(0))), HasSubstr("not Opus"));
+    EXPECT_THAT(why(film(times(1) + tracks(sound()) + frame(0, '\x82'))), HasSubstr("no picture"));
     EXPECT_THAT(why(header("matroska") + element("\x18\x53\x80\x67", "")), HasSubstr("not a WebM file"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture() + sound() + sound()) + frame(0))),
-                HasSubstr("more tracks"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture() + picture()) + frame(0))), HasSubstr("more tracks"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture()) + frame(0) + element("\x19\x41\xA4\x69", "x"))),
+    EXPECT_THAT(why(film(times(1) + tracks(picture() + sound() + sound()) + frame(0))), HasSubstr("more tracks"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture() + picture()) + frame(0))), HasSubstr("more tracks"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture()) + frame(0) + element("\x19\x41\xA4\x69", "x"))),
                 HasSubstr("holds more than a film"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, element("\xAE", element("\x6D\x80", ""))))),
-                HasSubstr("encrypted"));
+    EXPECT_THAT(why(film(times(1) + tracks(element("\xAE", element("\x6D\x80", ""))))), HasSubstr("encrypted"));
     EXPECT_THAT(why("GIF89a"), HasSubstr("cut off or damaged"));
     EXPECT_THAT(why(""), HasSubstr("no data"));
 }
 
 TEST(Film, isShortAndSmall) {
     auto const sized = [](unsigned wide, unsigned high) {
-        return why(film(times(1) + element(tracks, picture("V_VP9", wide, high)) + frame(0)));
+        return why(film(times(1) + tracks(picture("V_VP9", wide, high)) + frame(0)));
     };
     EXPECT_EQ(sized(1280, 720), "taken");
     EXPECT_EQ(sized(720, 1280), "taken");
     for (auto const& [wide, high] : {std::pair{1281U, 10U}, {1280U, 721U}, {0U, 10U}, {10U, 0U}})
         EXPECT_THAT(sized(wide, high), HasSubstr("1280 by 720"));
     auto const long_ = [](float duration, unsigned last) {
-        return why(film(times(duration) + element(tracks, picture()) + frame(last)));
+        return why(film(times(duration) + tracks(picture()) + frame(last)));
     };
     EXPECT_EQ(long_(180000, 0), "taken");
     EXPECT_THAT(long_(180001, 0), HasSubstr("longer than three minutes"));
     EXPECT_THAT(long_(10, 180000), HasSubstr("longer than three minutes")) << "whatever it claims";
     EXPECT_THAT(long_(-1, 0), HasSubstr("damaged"));
-    EXPECT_THAT(why(film(element(tracks, picture()) + frame(0))), HasSubstr("how long it is"));
+    EXPECT_THAT(why(film(tracks(picture()) + frame(0))), HasSubstr("how long it is"));
     EXPECT_THAT(why(std::string(mostFilmBytes + 1, 'x')), HasSubstr("larger than 8 MiB"));
 }
 
@@ -114,9 +80,8 @@ TEST(Film, endsWhereItSays) {
     auto const segment = live.find("\x18\x53\x80\x67") + 4;
     live.replace(segment, 8, "\x01\xFF\xFF\xFF\xFF\xFF\xFF\xFF");
     EXPECT_THAT(why(live), HasSubstr("does not say where it ends"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture()) + frame(0, '\x83'))),
-                HasSubstr("track that is not there"));
-    EXPECT_THAT(why(film(times(1) + element(tracks, picture()))), HasSubstr("no frame"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture()) + frame(0, '\x83'))), HasSubstr("track that is not there"));
+    EXPECT_THAT(why(film(times(1) + tracks(picture()))), HasSubstr("no frame"));
 }
 
 /// Whatever stands in each byte: an answer, and not a crash (the sanitizer builds run this too).
