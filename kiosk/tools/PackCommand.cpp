@@ -1,4 +1,4 @@
-#include "kiosk/core/media/Picture.h"
+#include "kiosk/core/media/Media.h"
 #include "kiosk/core/packs/PackWriter.h"
 #include "kiosk/core/survey/Form.h"
 #include "kiosk/tools/Commands.h"
@@ -90,18 +90,18 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
     return instruments;
 }
 
-/// The pictures of the slides, each looked at as every kiosk will.
+/// The pictures and films of the slides, each looked at as every kiosk will.
 Result<std::vector<std::pair<std::string, Bytes>>> readMedia(packs::Settings const& settings,
                                                              Arguments const& arguments) {
     std::vector<std::pair<std::string, Bytes>> targets;
     auto const names = settings.media();
     if (!names.empty() && !arguments.has("--media"))
-        return fail(ErrorKind::Invalid, "--media is missing: the settings name pictures");
+        return fail(ErrorKind::Invalid, "--media is missing: the settings name pictures or films");
     for (auto const& name : names) {
         auto const file = Path(arguments.text("--media")) / name;
-        auto content = TRY(base::readFile(file, media::mostPictureBytes));
-        if (auto const checked = name == settings.logo ? media::checkLogo(packs::logoType(name), content)
-                                                       : media::checkPicture(packs::pictureType(name), content);
+        bool const isLogo = name == settings.logo;
+        auto content = TRY(base::readFile(file, isLogo ? media::mostLogoBytes : media::mostBytesOf(name)));
+        if (auto const checked = isLogo ? media::checkLogo(packs::logoType(name), content) : media::checkMedia(name, content);
             !checked)
             return fail(checked.error().in(file.string()));
         targets.emplace_back("media/" + name, std::move(content));
@@ -179,7 +179,7 @@ Command packCommand() {
          .options = {{"--name", "NAME", "factory", Need::Required, {}},
                      {"--settings", "FILE", "settings.json (firmware-config/schema/README.md)", Need::Required, {}},
                      {"--instruments", "FOLDER", "where the questionnaires are, one ID.json each", Need::Required, {}},
-                     {"--media", "FOLDER", "where the logo and the pictures of the slides are", Need::Optional, {}},
+                     {"--media", "FOLDER", "where the logo, pictures, films and captions are", Need::Optional, {}},
                      {"--output", "FILE", "the pack to write; must not be there", Need::Required, "-o"},
                      {"--expires", "WHEN", "90d, 2027-01-31 (365d)", Need::Optional, {}},
                      {"--version", "N", "else the one after the newest published", Need::Optional, {}},

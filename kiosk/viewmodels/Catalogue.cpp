@@ -1,6 +1,6 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
-#include "kiosk/core/media/Picture.h"
+#include "kiosk/core/media/Media.h"
 #include "kiosk/core/survey/Asking.h"
 #include "kiosk/core/survey/Names.h"
 
@@ -38,23 +38,25 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
     return Instrument{id, shared, minutesOf(*shared)};
 }
 
-Result<std::map<std::string, Bytes>> readPictures(packs::Factory const& factory) {
-    std::map<std::string, Bytes> pictures;
+using MediaFiles = std::map<std::string, std::shared_ptr<const Bytes>>;
+
+Result<MediaFiles> readMedia(packs::Factory const& factory) {
+    MediaFiles media;
     if (auto const& logo = factory.settings.logo; !logo.empty()) {
         auto const content = TRY(factory.media(logo));
         if (auto const checked = media::checkLogo(packs::logoType(logo), content); !checked)
             return fail(checked.error().in("media/" + logo));
-        pictures[logo] = Bytes(content.begin(), content.end());
+        media[logo] = std::make_shared<const Bytes>(content.begin(), content.end());
     }
     auto const& attract = factory.settings.attract;
-    if (!attract) return pictures;
+    if (!attract) return media;
     for (auto const& name : attract->media()) {
         auto const content = TRY(factory.media(name));
-        if (auto const checked = media::checkPicture(packs::pictureType(name), content); !checked)
+        if (auto const checked = media::checkMedia(name, content); !checked)
             return fail(checked.error().in("media/" + name));
-        pictures[name] = Bytes(content.begin(), content.end());
+        media[name] = std::make_shared<const Bytes>(content.begin(), content.end());
     }
-    return pictures;
+    return media;
 }
 
 } // namespace
@@ -63,12 +65,12 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack
     auto const factory = TRY(packs::Factory::from(pack));
     std::vector<Instrument> forms;
     for (auto const& id : factory.settings.allForms()) forms.push_back(TRY(readInstrument(factory, id)));
-    auto pictures = TRY(readPictures(factory));
+    auto media = TRY(readMedia(factory));
     auto catalogue = make(factory.settings, factory.recipients, std::move(forms));
     catalogue->m_version = pack.version();
     catalogue->m_expires = pack.expires();
     catalogue->m_staff = factory.staff;
-    catalogue->m_pictures = std::move(pictures);
+    catalogue->m_media = std::move(media);
     return catalogue;
 }
 
@@ -115,9 +117,9 @@ std::vector<Instrument> Catalogue::assigned(std::string_view code, std::string_v
     return forms;
 }
 
-ByteView Catalogue::picture(std::string const& name) const {
-    auto const found = m_pictures.find(name);
-    return found == m_pictures.end() ? ByteView() : ByteView(found->second);
+std::shared_ptr<const Bytes> Catalogue::media(std::string const& name) const {
+    auto const found = m_media.find(name);
+    return found == m_media.end() ? nullptr : found->second;
 }
 
 bool asksForContact(survey::Form const& form) {

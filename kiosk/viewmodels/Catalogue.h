@@ -42,8 +42,8 @@ public:
     /// What a code asks of a person who reads that language, in its order: without what is not there in it, or needs a
     /// safety contact that there is not. Empty: no code of this pack, or nothing of it can be asked.
     [[nodiscard]] std::vector<Instrument> assigned(std::string_view code, std::string_view language) const;
-    /// A slide's picture, or the logo, checked when the pack was read; empty: none of that name.
-    [[nodiscard]] ByteView picture(std::string const& name) const;
+    /// A picture, the logo, a film, recording or captions, checked when the pack was read; null: none of that name.
+    [[nodiscard]] std::shared_ptr<const Bytes> media(std::string const& name) const;
     /// Of any form of the pack that may be asked here, on offer or not; null: there is none, or not in this language.
     [[nodiscard]] Instrument const* find(std::string_view id, std::string_view language) const;
     /// By "url|version", offered or not. NotFound.
@@ -57,7 +57,7 @@ private:
     std::uint64_t m_version = 0;
     Instant m_expires{};
     packs::Staff m_staff;
-    std::map<std::string, Bytes> m_pictures;
+    std::map<std::string, std::shared_ptr<const Bytes>> m_media;
     packs::Settings m_settings;
     packs::Recipients m_recipients;
     std::vector<Instrument> m_forms;

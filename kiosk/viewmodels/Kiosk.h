@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/device/IdleMonitor.h"
+#include "kiosk/film/Clip.h"
 #include "kiosk/viewmodels/InstrumentModel.h"
 #include "kiosk/viewmodels/Quiet.h"
 #include "kiosk/viewmodels/SurveySession.h"
@@ -115,11 +116,14 @@ public:
     [[nodiscard]] bool isResuming() const { return m_resuming; }
     /// Whether visits that were left are kept.
     [[nodiscard]] bool keepsVisits() const;
-    /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture, pictureText}.
+    /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture,
+    /// pictureText, film, captions}.
     [[nodiscard]] QVariantList slides() const;
     [[nodiscard]] int slideSeconds() const;
     /// A slide's picture for an Image: made when it is shown, as it is large. Empty: there is none of that name.
     [[nodiscard]] Q_INVOKABLE QString addressOf(QString const& picture) const;
+    /// A film for a FilmView, with its words from a file of captions. Empty: there is none of that name.
+    [[nodiscard]] Q_INVOKABLE kiosk::film::Clip clipOf(QString const& film, QString const& captions) const;
     /// Of the surveys on offer, in minutes.
     [[nodiscard]] int leastMinutes() const;
     [[nodiscard]] int mostMinutes() const;

@@ -1,6 +1,7 @@
 // What a Kiosk shows while nobody is there.
 
 #include "kiosk/core/base/Encoding.h"
+#include "kiosk/core/media/Captions.h"
 #include "kiosk/viewmodels/Kiosk.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -18,7 +19,9 @@ QVariantMap slideIn(packs::Slide const& slide, QString const& language) {
             {QStringLiteral("title"), spoken(slide.title, code)},
             {QStringLiteral("text"), slide.text ? spoken(*slide.text, code) : QString()},
             {QStringLiteral("picture"), toQt(slide.picture)},
-            {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()}};
+            {QStringLiteral("pictureText"), slide.pictureText ? spoken(*slide.pictureText, code) : QString()},
+            {QStringLiteral("film"), toQt(slide.film)},
+            {QStringLiteral("captions"), slide.film.empty() ? QString() : spoken(slide.captions, code)}};
 }
 
 QString addressOfData(std::string_view type, ByteView content) {
@@ -38,13 +41,26 @@ QVariantList Kiosk::slides() const {
 
 QString Kiosk::addressOf(QString const& picture) const {
     auto const name = toUtf8(picture);
-    return m_catalogue ? addressOfData(packs::pictureType(name), m_catalogue->picture(name)) : QString();
+    auto const content = m_catalogue ? m_catalogue->media(name) : nullptr;
+    return content ? addressOfData(packs::pictureType(name), *content) : QString();
 }
 
 QString Kiosk::logo() const {
     if (!m_catalogue) return {};
     auto const& name = m_catalogue->settings().logo;
-    return addressOfData(packs::logoType(name), m_catalogue->picture(name));
+    auto const content = m_catalogue->media(name);
+    return content ? addressOfData(packs::logoType(name), *content) : QString();
+}
+
+film::Clip Kiosk::clipOf(QString const& film, QString const& captions) const {
+    if (!m_catalogue) return {};
+    film::Clip clip;
+    clip.name = film;
+    clip.data = m_catalogue->media(toUtf8(film));
+    auto const words = m_catalogue->media(toUtf8(captions));
+    if (!clip.data || !words) return {};
+    if (auto const read = media::readCaptions(*words)) clip.captions = *read;
+    return clip;
 }
 
 int Kiosk::slideSeconds() const {

@@ -17,6 +17,7 @@ FocusScope {
     property var slides: []       // of the practice: they take turns with the greeting
     property int slideSeconds: 12
     property var addressOf: null  // a slide's picture by its name
+    property var clipOf: null     // its film by the names of film and captions
     property int leastMinutes: 0  // how long the surveys take
     property int mostMinutes: 0
     property bool still: false    // somebody is there
@@ -181,6 +182,7 @@ FocusScope {
         each: screen.slideSeconds * 1000
         still: screen.still
         addressOf: screen.addressOf
+        clipOf: screen.clipOf
         watched: screen
     }
 

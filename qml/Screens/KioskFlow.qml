@@ -330,6 +330,7 @@ FocusScope {
             slides: flow.kiosk.slides
             slideSeconds: flow.kiosk.slideSeconds
             addressOf: picture => flow.kiosk.addressOf(picture)
+            clipOf: (film, captions) => flow.kiosk.clipOf(film, captions)
             leastMinutes: flow.kiosk.leastMinutes
             mostMinutes: flow.kiosk.mostMinutes
             still: (flow.guide?.ring.width ?? 0) > 0 || (flow.comfort?.hidden ?? false)

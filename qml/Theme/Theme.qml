@@ -125,5 +125,7 @@ QtObject {
     readonly property color safety: highContrast ? "#FFB3AE" : "#8C1D2F"
     readonly property color night: "#000000" // a screen at a bedside when people sleep, and its dim words
     readonly property color nightInk: highContrast ? "#C4B195" : "#88775F"
+    readonly property color captionGround: "#000000" // of what is said in a film, whatever it shows
+    readonly property color captionInk: "#FFFFFF"
     readonly property color safetySoft: highContrast ? "#4A1016" : "#FBEBE8"
 }

@@ -32,8 +32,10 @@ ALLOWED = {
     "kiosk/core/staff": core("base", "crypto", "packs", "store"),
     "kiosk/core/takeout": core("base", "crypto", "envelope", "outbox", "packs"),
     "kiosk/device": core("base"),
+    "kiosk/film": core("base", "media"),
+    "kiosk/film/player": {"kiosk/film"},
     "kiosk/access": set(),
-    "kiosk/viewmodels": core(*CORE) | {"kiosk/device"},
+    "kiosk/viewmodels": core(*CORE) | {"kiosk/device", "kiosk/film"},
     "kiosk/app": core(*CORE) | {"kiosk/access", "kiosk/device", "kiosk/viewmodels", "qml"},
     "qml": set(),
     "kiosk/tools": core(*CORE, "lint") | {"sync/protocol", "sync/http", "sync/server"},
@@ -53,7 +55,10 @@ LIBRARIES = {
     r"md4c\.h": {"kiosk/core/richtext"},
     r"pugixml": {"kiosk/core/media", "kiosk/core/richtext"},
     r"re2/": {"kiosk/core/fhirpath", "kiosk/core/survey"},
-    r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {"kiosk/access", "kiosk/device", "kiosk/viewmodels", "kiosk/app", "qml"},
+    r"Q(Media|Video|Audio|Camera)|QtMultimedia": {"kiosk/film/player"},
+    r"Q[A-Za-z]+(/.*)?$|Qt[A-Z]\w*/": {
+        "kiosk/access", "kiosk/device", "kiosk/film", "kiosk/film/player", "kiosk/viewmodels", "kiosk/app", "qml"
+    },
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')

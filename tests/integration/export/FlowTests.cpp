@@ -72,5 +72,27 @@ TEST_F(FlowOfPractice, packTakesOnlyPicturesThatAKioskShows) {
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
+TEST_F(FlowOfPractice, packTakesOnlyFilmsWithWordsThatAKioskPlays) {
+    auto const inBoth = [](auto const& english, auto const& spanish) { return Json{{"en", english}, {"es", spanish}}; };
+    Json slide{{"title", inBoth("Welcome", "Hola")}, {"film", "hello.webm"}, {"film_text", inBoth("Hello", "Hola")}};
+    auto const why = [&] {
+        writeSettings({{"attract", {{"slides", Json::array({slide})}}}});
+        return m_practice.pack(m_practice / "film.pack", {"--media", (m_practice / "media").string()}).err;
+    };
+    auto const put = [&](char const* name, std::string const& from) {
+        auto const content = base::readFile(Path(CANDOR_SOURCE_DIR) / "tests/fuzz/corpus/media" / from);
+        return base::writeFileDurably(m_practice / "media" / name, *content).has_value();
+    };
+    std::filesystem::create_directory(m_practice / "media");
+    EXPECT_THAT(why(), HasSubstr("captions: a film needs them in each language"));
+    slide["captions"] = inBoth("en.vtt", "es.vtt");
+    ASSERT_TRUE(put("en.vtt", "tiny.vtt") && put("es.vtt", "tiny.vtt") && put("hello.webm", "tiny.opus"));
+    EXPECT_THAT(why(), HasSubstr("hello.webm: is cut off or damaged"));
+    ASSERT_TRUE(put("hello.webm", "tiny.webm") && put("es.vtt", "tiny.opus"));
+    EXPECT_THAT(why(), HasSubstr("es.vtt: is not"));
+    ASSERT_TRUE(put("es.vtt", "tiny.vtt"));
+    EXPECT_EQ(why(), "");
+}
+
 } // namespace
 } // namespace kiosk::tools

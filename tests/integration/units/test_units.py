@@ -197,7 +197,7 @@ class Installation(unittest.TestCase):
         files = self.install("deploy/kiosk/install", "kiosk-app", "kiosk-syncd")
         for name in ("etc/systemd/system/kiosk-app.service", "etc/systemd/system/kiosk-syncd.service",
                      "usr/local/lib/sysusers.d/candor-kiosk.conf", "usr/local/lib/tmpfiles.d/candor-kiosk.conf",
-                     "usr/local/lib/candor/speech-dispatcher/speechd.conf",
+                     "usr/local/lib/candor/candor-film.so", "usr/local/lib/candor/speech-dispatcher/speechd.conf",
                      "usr/local/lib/candor/speech-dispatcher/modules/espeak-ng.conf"):
             self.assertEqual(files[name], 0o644)
 

@@ -5,6 +5,7 @@
 #include "kiosk/core/crypto/Password.h"
 #include "kiosk/core/survey/Names.h"
 #include "tests/qml/screens/FormParts.h"
+#include "tests/support/films/Webm.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -12,6 +13,8 @@
 #include <QJsonDocument>
 #include <QPainter>
 #include <QQmlEngine>
+#include <algorithm>
+#include <array>
 
 namespace tests::screens {
 
@@ -82,11 +85,55 @@ Json slides() {
                    {"text", {{"en", "From six to eight, by appointment."}, {"es", "De seis a ocho, con cita."}}}}})}};
 }
 
+/// What is said in the film of the tests, a second each.
+Bytes captions(std::array<std::string, 3> const& said) {
+    std::string file = "WEBVTT\n";
+    for (std::size_t i = 0; i < said.size(); ++i)
+        file += "\n00:0" + std::to_string(i) + ".000 --> 00:0" + std::to_string(i + 1) + ".000\n" + said[i] + "\n";
+    return toBytes(file);
+}
+
+Bytes made(char const* name) {
+    return *base::readFile(Path(CANDOR_FILMS) / name);
+}
+
+/// A slide with a film, one whose film only a decoder sees to be none, and one of words.
+void addFilms(support::Practice::PackWish& wish) {
+    auto const slide = [](char const* english, char const* spanish, char const* arabic) {
+        return Json{{"title", {{"en", english}, {"es", spanish}, {"ar", arabic}}}};
+    };
+    auto const filmed = [&](Json one, char const* film) {
+        one["film"] = film;
+        one["film_text"] = {{"en", "A ball rolls"}, {"es", "Una pelota rueda"}, {"ar", "كرة تتدحرج"}};
+        one["captions"] = {{"en", "ball-en.vtt"}, {"es", "ball-es.vtt"}, {"ar", "ball-ar.vtt"}};
+        return one;
+    };
+    auto slides = Json::array({filmed(slide("Welcome", "Bienvenida", "أهلاً وسهلاً"), "ball.webm"),
+                               filmed(slide("Broken", "Roto", "تالف"), "broken.webm"),
+                               slide("Open late on Thursdays", "Los jueves abrimos hasta tarde", "نعمل مساء كل خميس")});
+    auto const languages = wish.settings["languages"].get<std::vector<std::string>>();
+    for (auto& one : slides)
+        for (auto& [name, texts] : one.items())
+            if (texts.is_object() && std::ranges::find(languages, "ar") == languages.end()) texts.erase("ar");
+    wish.settings["attract"] = {{"slide_s", 6}, {"slides", slides}};
+    namespace films = tests::films;
+    auto const broken = films::film(films::times(1000) + films::tracks(films::picture()) + films::frame(0));
+    wish.media = {{"ball.webm", made("ball.webm")},
+                  {"broken.webm", toBytes(broken)},
+                  {"ball-en.vtt", captions({"Good morning.", "We are glad that you are here.", "Please take a seat."})},
+                  {"ball-es.vtt", captions({"Buenos días.", "Nos alegra que esté aquí.", "Tome asiento, por favor."})},
+                  {"ball-ar.vtt", captions({"صباح الخير.", "يسعدنا حضوركم.", "يُرجى الجلوس."})}};
+}
+
 support::Practice::PackWish wishOf(QString const& what) {
     support::Practice::PackWish wish;
     bool const arabic = what.endsWith(QLatin1String("arabic"));
     if (arabic) speakArabic(wish);
     if (what == QLatin1String("shipped") || what == QLatin1String("arabic")) return wish;
+    if (what.startsWith(QLatin1String("films"))) {
+        addFilms(wish);
+        return wish;
+    }
     if (what == QLatin1String("flows")) {
         wish.settings["instruments"] = Json::array({"every-kind", "phq-2"});
         wish.ownForms = {{"every-kind", everyKindForm()}};

@@ -42,9 +42,10 @@ public:
     Q_INVOKABLE void giveVoice(bool there) { m_parts->voice.there = there; }
 
     /// A kiosk as new. "shipped" offers the shipped instruments, "sample" the forms with a question of every kind
-    /// and with every feature, "flows" what a practice can add to that (visit's end, codes, slides), "staffed" as
-    /// "sample", with a staff; "arabic", "sample-arabic", "staffed-arabic" the same with Arabic among the languages; or
-    /// the path of a Questionnaire.
+    /// and with every feature, "flows" what a practice can add to that (visit's end, codes, slides), "films" a film
+    /// and one that nobody can play, "staffed" as
+    /// "sample", with a staff; "arabic", "films-arabic", "sample-arabic", "staffed-arabic" the same with Arabic among
+    /// the languages; or the path of a Questionnaire.
     Q_INVOKABLE void open(QString const& what = QStringLiteral("shipped"));
     Q_INVOKABLE void close();
     /// A USB stick is plugged in, or pulled out as somebody does who does not wait.

@@ -12,6 +12,7 @@ Q_IMPORT_QML_PLUGIN(Kiosk_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ScreensPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_AccessPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_FilmPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ViewModelsPlugin)
 
 class Setup : public QObject {

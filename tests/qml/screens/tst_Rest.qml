@@ -58,6 +58,49 @@ Item {
             tryVerify(() => shownSlides(show).join() === "One", patience, "and again");
         }
 
+        function filmShown() {
+            return all(flow, item => item instanceof FilmFrame && item.visible)[0] ?? null;
+        }
+
+        function test_aFilmIsShownWithItsWordsToItsEnd() {
+            begin("films");
+            const show = all(flow, item => item instanceof SlideShow)[0];
+            show.turn();
+            const film = filmShown();
+            verify(film.playing);
+            for (const words of ["Good morning.", "We are glad that you are here.", "Please take a seat."])
+                tryCompare(film, "caption", words, patience);
+            tryVerify(() => show.at === 1 && show.slides[1].language === "es", patience, "it ends, and comes in the next language");
+            tryCompare(filmShown(), "caption", "Buenos días.", patience);
+            verify(!film.playing);
+        }
+
+        function test_aFilmStopsAtATouch() {
+            begin("films");
+            const show = all(flow, item => item instanceof SlideShow)[0];
+            show.turn();
+            const film = filmShown();
+            tryCompare(film, "caption", "Good morning.", patience);
+            tap(film);
+            verify(!film.playing);
+            compare(film.caption, "");
+            compare(show.at, -1);
+            shows("Welcome");
+        }
+
+        function test_aFilmThatCannotBePlayedIsPassedOverFromThenOn() {
+            begin("films");
+            const show = all(flow, item => item instanceof SlideShow)[0];
+            const broken = show.slides.findIndex(slide => slide.title === "Broken");
+            show.at = broken - 1;
+            show.turn();
+            tryVerify(() => show.slides[show.at].title === "Open late on Thursdays", patience);
+            show.at = broken - 1;
+            show.turn();
+            compare(show.slides[show.at].title, "Open late on Thursdays", "at once");
+            compare(Array.from(show.passedOver), ["broken.webm"]);
+        }
+
         function test_aTouchBringsTheGreetingBack() {
             begin("flows");
             const show = all(flow, item => item instanceof SlideShow)[0];

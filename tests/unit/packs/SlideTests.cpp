@@ -43,6 +43,43 @@ TEST(Slides, areReadInTheirOrderWithAndWithoutAPicture) {
     EXPECT_EQ(parse(json)->media().size(), 1U) << "each once";
 }
 
+Json filmSlide() {
+    return Json::parse(R"({"title":{"en":"Welcome","es":"Bienvenida"},"film":"welcome.webm",
+        "film_text":{"en":"A nurse waves","es":"Una enfermera saluda"},
+        "captions":{"en":"welcome-en.vtt","es":"welcome-es.vtt"}})");
+}
+
+std::string whyFilm(char const* member, Json value) {
+    auto slide = filmSlide();
+    slide[member] = std::move(value);
+    if (slide[member].is_null()) slide.erase(member);
+    return why("/slides/1", slide);
+}
+
+TEST(Slides, mayHaveAFilmWithCaptionsInEachLanguage) {
+    auto json = goodSlides();
+    json["slides"][1] = filmSlide();
+    auto const attract = parse(json);
+    ASSERT_TRUE(attract) << attract.error().text;
+    EXPECT_EQ(attract->slides[1].film, "welcome.webm");
+    EXPECT_EQ(attract->slides[1].captions.at("es"), "welcome-es.vtt");
+    EXPECT_EQ(attract->slides[1].pictureText->at("en"), "A nurse waves");
+    EXPECT_EQ(attract->media(),
+              (std::vector<std::string>{"chairs.png", "welcome.webm", "welcome-en.vtt", "welcome-es.vtt"}));
+}
+
+TEST(Slides, whoseFilmLacksWordsAreRefused) {
+    EXPECT_EQ(whyFilm("film", "welcome.webm"), "taken");
+    EXPECT_THAT(whyFilm("captions", nullptr), HasSubstr("slides: captions: a film needs them in each language"));
+    EXPECT_THAT(whyFilm("captions", Json{{"en", "welcome-en.vtt"}}), HasSubstr("slides: captions: es"));
+    EXPECT_THAT(whyFilm("captions", Json{{"en", "a.vtt"}, {"es", "b.srt"}}), HasSubstr("es: 'b.srt' is not the name"));
+    EXPECT_THAT(whyFilm("film_text", nullptr), HasSubstr("slides: film_text"));
+    EXPECT_THAT(whyFilm("film", "welcome.mp4"), HasSubstr("film: 'welcome.mp4' is not the name of a .webm"));
+    EXPECT_THAT(whyFilm("film", nullptr), HasSubstr("there is no film"));
+    EXPECT_THAT(whyFilm("picture", "chairs.png"), HasSubstr("there is a picture already"));
+    EXPECT_THAT(why("/slides/0/film_text", Json{{"en", "x"}, {"es", "x"}}), HasSubstr("film_text: there is no film"));
+}
+
 TEST(Slides, countLettersAndNotBytes) {
     std::string arabic;
     for (int i = 0; i < 70; ++i) arabic += "ش";

@@ -61,6 +61,28 @@ TEST(Slides, whosePictureIsDamagedOrMissingRefuseThePack) {
     EXPECT_FALSE(Catalogue::read(*packs::Pack::parse(practice.factoryPack({.settings = withSlides()}))));
 }
 
+std::string whyMedia(std::string const& damagedName) {
+    auto settings = Practice::settings();
+    settings["attract"]["slides"] = Json::array({Json{{"title", {{"en", "Welcome"}, {"es", "Bienvenida"}}},
+                                                      {"film", "welcome.webm"},
+                                                      {"film_text", {{"en", "x"}, {"es", "x"}}},
+                                                      {"captions", {{"en", "en.vtt"}, {"es", "es.vtt"}}}}});
+    auto const folder = Path(CANDOR_SOURCE_DIR) / "tests/fuzz/corpus/media";
+    auto const film = *base::readFile(folder / "tiny.webm"), captions = *base::readFile(folder / "tiny.vtt");
+    Practice::PackWish wish{.settings = settings,
+                            .media = {{"welcome.webm", film}, {"en.vtt", captions}, {"es.vtt", captions}}};
+    for (auto& [name, content] : wish.media)
+        if (name == damagedName) content.resize(content.size() / 2);
+    auto const read = Catalogue::read(*packs::Pack::parse(Practice().factoryPack(wish)));
+    return read ? "taken" : read.error().text;
+}
+
+TEST(Slides, whoseFilmOrCaptionsAreDamagedRefuseThePack) {
+    EXPECT_EQ(whyMedia(""), "taken");
+    EXPECT_EQ(whyMedia("welcome.webm"), "media/welcome.webm: is cut off or damaged");
+    EXPECT_NE(whyMedia("es.vtt").find("media/es.vtt: line "), std::string::npos) << whyMedia("es.vtt");
+}
+
 struct AtBedside : testing::Test {
     tests::support::FakeClock clock;
     Quiet quiet{clock};
