@@ -1,4 +1,5 @@
 #include "kiosk/core/media/Media.h"
+#include "kiosk/core/media/Picture.h"
 #include "kiosk/core/packs/PackWriter.h"
 #include "kiosk/core/survey/Form.h"
 #include "kiosk/tools/Commands.h"

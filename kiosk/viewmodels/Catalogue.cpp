@@ -1,6 +1,7 @@
 #include "kiosk/viewmodels/Catalogue.h"
 
 #include "kiosk/core/media/Media.h"
+#include "kiosk/core/media/Picture.h"
 #include "kiosk/core/survey/Asking.h"
 #include "kiosk/core/survey/Names.h"
 
