@@ -41,12 +41,17 @@ std::string describeCodes(packs::Settings const& settings) {
     std::string text = settings.visitCodes->only ? "  codes        nobody answers without one\n" : "";
     for (auto const& rule : settings.visitCodes->rules)
         text += "  codes " + rule.prefix + "     ask " + joined(rule.instruments) + "\n";
+    auto const minutes = settings.visitCodes->resume.count();
+    if (minutes > 0) text += "  codes        a visit that was left is kept for " + std::to_string(minutes) + " min\n";
     return text;
 }
 
 /// What is shown while nobody is there.
 std::string describeRest(packs::Settings const& settings) {
     std::string text = settings.atBedside ? "  mode         bedside\n" : "";
+    if (!settings.logo.empty()) text += "  logo         " + settings.logo + "\n";
+    if (settings.asksWhoAnswers) text += "  asks         who answers\n";
+    if (settings.presence) text += "  sensor       of presence\n";
     if (!settings.attract) return text;
     for (auto const& slide : settings.attract->slides) {
         text += describeTexts("slide", slide.title);
