@@ -394,6 +394,7 @@ FocusScope {
             session: flow.asked
             languages: flow.languagesOf(flow.asked)
             language: flow.kiosk.language
+            clipOf: (film, captions) => flow.kiosk.clipOf(film, captions)
             onLanguageChosen: code => flow.kiosk.chooseLanguage(code)
             onLanguageWanted: flow.askingLanguage = true
             onNext: flow.asked.next()
