@@ -82,7 +82,8 @@ Json withArabic(Json part) {
     Json arabic = Json::array();
     for (auto const& extension : part["extension"]) {
         auto const inside = extension.value("extension", Json::array());
-        if (inside.size() != 2 || inside[0].value("valueCode", "") != "es") continue;
+        bool const isTranslation = inside.size() == 2 && inside[0].value("url", "") == "lang";
+        if (!isTranslation || inside[0].value("valueCode", "") != "es") continue;
         auto const words = arabicOf().find(inside[1].value("valueString", ""));
         if (words == arabicOf().end()) throw std::logic_error("no Arabic for " + inside[1].dump());
         auto added = extension;
