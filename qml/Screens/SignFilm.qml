@@ -54,6 +54,7 @@ Column {
         readonly property real besideSign: Theme.icon + Theme.space
 
         visible: !sign.open
+        anchors.left: parent.left
         enabled: !sign.broken
         leftPadding: Theme.spaceLarge + (mirrored ? 0 : besideSign)
         rightPadding: Theme.spaceLarge + (mirrored ? besideSign : 0)
@@ -77,6 +78,7 @@ Column {
         id: film
 
         visible: sign.open
+        anchors.left: parent.left
         width: Math.min(parent.width, sign.tallest * 16 / 9)
         height: visible ? sign.tallest : 0
         //: What a film shows, for those who do not see it; %1 is the name of a sign language
