@@ -1,5 +1,8 @@
 #include "kiosk/tools/FormLint.h"
 
+#include "kiosk/core/media/Media.h"
+#include "kiosk/core/survey/Form.h"
+
 namespace kiosk::tools {
 
 namespace {
@@ -15,16 +18,36 @@ lint::Remarks unreadable(Error const& error) {
     return {{lint::Severity::Error, "", error.text, "file"}};
 }
 
+/// Errors begin with the file's path.
+Result<void> checkMediaFile(Path const& file) {
+    auto const name = file.filename().string();
+    auto const content = TRY(base::readFile(file, media::mostBytesOf(name)));
+    auto const checked = media::checkMedia(name, content);
+    if (!checked) return fail(checked.error().in(file.string()));
+    return {};
+}
+
+/// A form that does not open has said why already.
+void checkMedia(ByteView content, Path const& folder, lint::Remarks& remarks) {
+    auto const form = survey::Form::parse(content);
+    if (!form) return;
+    for (auto const& name : form->media())
+        if (auto const checked = checkMediaFile(folder / name); !checked)
+            remarks.push_back({lint::Severity::Error, "", checked.error().text, "sign-language-film"});
+}
+
 } // namespace
 
 lint::Remarks lintForm(Path const& file, ByteView content, survey::Library const& library,
-                       std::vector<std::string> const& languages) {
+                       std::vector<std::string> const& languages, Path const& media) {
     auto const vectors = vectorsBeside(file);
     if (!vectors) return unreadable(vectors.error());
     lint::Options options;
     options.languages = languages;
     if (*vectors) options.vectors = **vectors;
-    return lint::lint(content, library, options);
+    auto remarks = lint::lint(content, library, options);
+    checkMedia(content, media.empty() ? file.parent_path() / "media" : media, remarks);
+    return remarks;
 }
 
 lint::Remarks lintFile(Path const& file, survey::Library const& library, std::vector<std::string> const& languages) {

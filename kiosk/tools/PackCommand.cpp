@@ -20,8 +20,9 @@ constexpr std::size_t largestInstrument = 8U << 20U;
 
 struct Instruments {
     std::vector<std::pair<std::string, Bytes>> targets;
-    std::string notes;  ///< for the person who makes the pack
-    std::string errors; ///< what keeps it from being made
+    std::vector<std::string> media; ///< files that the forms name
+    std::string notes;              ///< for the person who makes the pack
+    std::string errors;             ///< what keeps it from being made
 };
 
 /// Checks the questionnaire as the kiosk will; errors begin with the file's name.
@@ -65,15 +66,16 @@ Result<std::string> checkOwnWords(packs::Settings const& settings, std::vector<s
 }
 
 /// The gate's errors and warnings.
-void checkGate(Path const& file, ByteView content, packs::Settings const& settings, Instruments& instruments) {
-    for (auto const& remark : lintForm(file, content, {}, settings.languages)) {
+void checkGate(Path const& file, ByteView content, packs::Settings const& settings, Path const& media,
+               Instruments& instruments) {
+    for (auto const& remark : lintForm(file, content, {}, settings.languages, media)) {
         if (remark.severity == lint::Severity::Error) instruments.errors += "\n" + listed(file, remark);
         if (remark.severity == lint::Severity::Warning) instruments.notes += listed(file, remark) + "\n";
     }
 }
 
 Result<Instruments> readInstruments(packs::Settings const& settings, Path const& folder,
-                                    std::vector<std::string> const& unreviewed) {
+                                    std::vector<std::string> const& unreviewed, Path const& media) {
     Instruments instruments;
     instruments.notes += TRY(checkOwnWords(settings, unreviewed));
     for (auto const& id : settings.allForms()) {
@@ -81,7 +83,8 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
         auto content = TRY(base::readFile(file, largestInstrument));
         auto const form = TRY(checkForm(file, id, content));
         instruments.notes += TRY(checkReviews(form, settings, unreviewed));
-        checkGate(file, content, settings, instruments);
+        checkGate(file, content, settings, media, instruments);
+        std::ranges::copy(form.media(), std::back_inserter(instruments.media));
         if (form.needsSafetyContact() && !settings.safetyContact)
             instruments.notes += "note: " + id + " will not be offered: the settings name no safety_contact\n";
         instruments.targets.emplace_back("instruments/" + id + ".json", std::move(content));
@@ -91,13 +94,20 @@ Result<Instruments> readInstruments(packs::Settings const& settings, Path const&
     return instruments;
 }
 
-/// The pictures and films of the slides, each looked at as every kiosk will.
-Result<std::vector<std::pair<std::string, Bytes>>> readMedia(packs::Settings const& settings,
-                                                             Arguments const& arguments) {
+std::vector<std::string> namedMedia(packs::Settings const& settings, Instruments const& instruments) {
+    auto names = settings.media();
+    for (auto const& name : instruments.media)
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    return names;
+}
+
+/// The pictures and films of slides and forms, each looked at as every kiosk will.
+Result<std::vector<std::pair<std::string, Bytes>>>
+readMedia(packs::Settings const& settings, Instruments const& instruments, Arguments const& arguments) {
+    auto const names = namedMedia(settings, instruments);
     std::vector<std::pair<std::string, Bytes>> targets;
-    auto const names = settings.media();
     if (!names.empty() && !arguments.has("--media"))
-        return fail(ErrorKind::Invalid, "--media is missing: the settings name pictures or films");
+        return fail(ErrorKind::Invalid, "--media is missing: the settings or the forms name pictures or films");
     for (auto const& name : names) {
         auto const file = Path(arguments.text("--media")) / name;
         bool const isLogo = name == settings.logo;
@@ -144,8 +154,9 @@ Result<Outcome> runPack(Arguments const& arguments) {
     const Path settingsFile = arguments.text("--settings");
     auto settingsText = TRY(base::readFile(settingsFile, 1U << 20U));
     auto const settings = TRY(readSettings(settingsFile, settingsText));
-    auto instruments = TRY(readInstruments(settings, arguments.text("--instruments"), arguments.all("--unreviewed")));
-    auto media = TRY(readMedia(settings, arguments));
+    auto instruments = TRY(readInstruments(settings, arguments.text("--instruments"), arguments.all("--unreviewed"),
+                                           arguments.textOr("--media", "")));
+    auto media = TRY(readMedia(settings, instruments, arguments));
     auto const staff = TRY(readStaff(practice.staffFile()));
     auto const now = base::SystemClock().now();
 

@@ -6,6 +6,7 @@
 #include "kiosk/core/survey/Names.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kiosk::viewmodels {
 
@@ -41,19 +42,20 @@ Result<Instrument> readInstrument(packs::Factory const& factory, std::string con
 
 using MediaFiles = std::map<std::string, std::shared_ptr<const Bytes>>;
 
-Result<MediaFiles> readMedia(packs::Factory const& factory) {
+std::vector<std::string> namedMedia(packs::Settings const& settings, std::vector<Instrument> const& forms) {
+    auto names = settings.media();
+    for (auto const& instrument : forms) std::ranges::copy(instrument.form->media(), std::back_inserter(names));
+    return names;
+}
+
+Result<MediaFiles> readMedia(packs::Factory const& factory, std::vector<Instrument> const& forms) {
     MediaFiles media;
-    if (auto const& logo = factory.settings.logo; !logo.empty()) {
-        auto const content = TRY(factory.media(logo));
-        if (auto const checked = media::checkLogo(packs::logoType(logo), content); !checked)
-            return fail(checked.error().in("media/" + logo));
-        media[logo] = std::make_shared<const Bytes>(content.begin(), content.end());
-    }
-    auto const& attract = factory.settings.attract;
-    if (!attract) return media;
-    for (auto const& name : attract->media()) {
+    for (auto const& name : namedMedia(factory.settings, forms)) {
+        if (media.contains(name)) continue;
         auto const content = TRY(factory.media(name));
-        if (auto const checked = media::checkMedia(name, content); !checked)
+        if (auto const checked = name == factory.settings.logo ? media::checkLogo(packs::logoType(name), content)
+                                                               : media::checkMedia(name, content);
+            !checked)
             return fail(checked.error().in("media/" + name));
         media[name] = std::make_shared<const Bytes>(content.begin(), content.end());
     }
@@ -66,7 +68,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::read(packs::Pack const& pack
     auto const factory = TRY(packs::Factory::from(pack));
     std::vector<Instrument> forms;
     for (auto const& id : factory.settings.allForms()) forms.push_back(TRY(readInstrument(factory, id)));
-    auto media = TRY(readMedia(factory));
+    auto media = TRY(readMedia(factory, forms));
     auto catalogue = make(factory.settings, factory.recipients, std::move(forms));
     catalogue->m_version = pack.version();
     catalogue->m_expires = pack.expires();

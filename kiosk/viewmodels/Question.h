@@ -31,6 +31,7 @@ class Question : public QObject {
     Q_PROPERTY(QVariantList blocks READ blocks NOTIFY faceChanged)
     Q_PROPERTY(QString image READ image CONSTANT)
     Q_PROPERTY(QString imageText READ imageText NOTIFY faceChanged)
+    Q_PROPERTY(QVariantList signFilms READ signFilms NOTIFY faceChanged)
     Q_PROPERTY(double width READ width CONSTANT)
     Q_PROPERTY(QString widthUnit READ widthUnit CONSTANT)
     Q_PROPERTY(QString shortText READ shortText NOTIFY faceChanged)
@@ -116,6 +117,8 @@ public:
     [[nodiscard]] QString text() const { return m_face.text; }
     /// `text` as RichText takes it; empty: it is plain.
     [[nodiscard]] QVariantList blocks() const;
+    /// It said in sign languages: {language, film, captions}, the words being in the language spoken.
+    [[nodiscard]] QVariantList signFilms() const;
     /// A picture above the answers, as a data: URL that holds all of it; empty: none.
     [[nodiscard]] QString image() const;
     /// What it shows, for those who do not see it.

@@ -42,6 +42,18 @@ QString Question::image() const {
 QString Question::imageText() const {
     return m_item->look.picture ? in(m_item->look.picture->title) : QString();
 }
+QVariantList Question::signFilms() const {
+    QVariantList all;
+    for (auto const& sign : m_item->look.signFilms) {
+        auto words = sign.captions.find(m_language);
+        if (words == sign.captions.end()) words = sign.captions.find(m_language.substr(0, m_language.find('-')));
+        if (words == sign.captions.end()) continue;
+        all.append(QVariantMap{{QStringLiteral("language"), toQt(sign.language)},
+                               {QStringLiteral("film"), toQt(sign.film)},
+                               {QStringLiteral("captions"), toQt(words->second)}});
+    }
+    return all;
+}
 double Question::width() const {
     return m_item->look.width ? m_item->look.width->value : 0;
 }

@@ -12,6 +12,7 @@ Slot {
     required property SurveySession session
     required property PageModel page
     property string language
+    property var clipOf: null
     property real room: 0 // height of the screen that is left for them
 
     signal wrong(Item entry)
@@ -31,6 +32,7 @@ Slot {
                     width: parent ? parent.width : 0
                     session: entries.session
                     language: entries.language
+                    clipOf: entries.clipOf
                     room: Math.max(0, entries.room - y)
                     onWrong: entries.wrong(this)
                 }

@@ -14,6 +14,7 @@ Column {
     required property string preamble
     required property var ends
     property string language
+    property var clipOf: null
     property real room: 0
     readonly property bool isWarning: question.category === "security"
     readonly property bool isAside: question.category === "help" || question.category === "instructions"
@@ -49,6 +50,13 @@ Column {
         size: entry.isAside ? Theme.bodySize : Theme.questionSize
         ink: entry.isAside ? Theme.inkQuiet : Theme.ink
         heading: entry.question.asked
+    }
+    SignFilm {
+        visible: films.length > 0
+        width: parent.width
+        films: entry.question.signFilms
+        clipOf: entry.clipOf
+        tallest: Math.max(Theme.millimetres(60), entry.room * 0.6)
     }
     CaptionText {
         visible: text !== ""

@@ -15,6 +15,7 @@ Frame {
 
     property var languages: []
     property string language
+    property var clipOf: null // a film of the pack by the names of film and captions
 
     signal skip
     signal languageChosen(string code)
@@ -96,6 +97,7 @@ Frame {
             session: screen.session
             page: screen.page
             language: screen.language
+            clipOf: screen.clipOf
             room: Math.max(0, screen.middleHeight - y)
             onWrong: entry => pane.reveal(entry)
         }

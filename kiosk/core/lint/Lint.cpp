@@ -71,7 +71,7 @@ Remarks lint(ByteView json, survey::Library const& library, Options const& optio
     Remarks remarks;
     for (auto const& finding : subject.form->findings()) remarks.push_back(remarkOf(finding));
     for (auto const check : {checkVariables, checkLanguages, checkTerminology, checkLicences, checkScores,
-                             checkHospitalSurvey, checkReading, checkReach, checkSafety, checkCost})
+                             checkHospitalSurvey, checkReading, checkReach, checkSafety, checkSignFilms, checkCost})
         check(subject, remarks);
     return folded(std::move(remarks));
 }

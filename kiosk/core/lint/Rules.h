@@ -31,6 +31,8 @@ void checkReading(Subject const& subject, Remarks& remarks);
 void checkReach(Subject const& subject, Remarks& remarks);
 /// safety
 void checkSafety(Subject const& subject, Remarks& remarks);
+/// sign-language-film
+void checkSignFilms(Subject const& subject, Remarks& remarks);
 /// too-slow, untried
 void checkCost(Subject const& subject, Remarks& remarks);
 

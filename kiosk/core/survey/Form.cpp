@@ -51,4 +51,17 @@ bool Form::awaitsReview(std::string_view language) const {
                                [&](auto const& draft) { return draft == language || draft == primary; });
 }
 
+std::vector<std::string> Form::media() const {
+    std::vector<std::string> names;
+    auto const add = [&](std::string const& name) {
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    };
+    for (auto const* item : allItems())
+        for (auto const& sign : item->look.signFilms) {
+            add(sign.film);
+            for (auto const& [language, file] : sign.captions) add(file);
+        }
+    return names;
+}
+
 } // namespace kiosk::survey

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Text const& description() const { return m_description; }
     /// The notice of its owners, to be shown where the form is described.
     [[nodiscard]] std::string const& copyright() const { return m_copyright; }
+    /// The files of the pack that it names: films in sign languages and their captions, each once.
+    [[nodiscard]] std::vector<std::string> media() const;
     [[nodiscard]] std::optional<int> estimatedMinutes() const { return m_estimatedMinutes; }
     /// To be offered only where the practice named a safety contact.
     [[nodiscard]] bool needsSafetyContact() const { return m_needsSafetyContact; }

@@ -5,6 +5,7 @@
 #include "kiosk/core/survey/Text.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -95,6 +96,13 @@ struct Width {
     bool operator==(Width const&) const = default;
 };
 
+/// A film of the pack in which an item is said in a sign language.
+struct SignFilm {
+    std::string language;                        ///< ISO 639-3
+    std::string film;                            ///< its file in the pack's media folder
+    std::map<std::string, std::string> captions; ///< language → file there
+};
+
 /// How an item is to look. Nothing here changes which answers are right.
 struct Look {
     Rendering rendering;
@@ -109,6 +117,7 @@ struct Look {
     std::vector<ChoiceColumn> choiceColumns;
     std::optional<Width> width;
     std::optional<Picture> picture;
+    std::vector<SignFilm> signFilms;
     std::optional<double> sliderStep;
     std::string terminologyServer; ///< preferred; itself or of what is around it
 };

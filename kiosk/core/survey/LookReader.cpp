@@ -105,6 +105,7 @@ void readLook(Element const& source, Item& item, Notes const& notes) {
     look.choiceColumns = choiceColumnsOf(source, notes);
     look.width = widthOf(extensionValue(source, names::width), notes);
     look.picture = readPicture(extensionValue(source, names::itemMedia), "itemMedia", notes);
+    look.signFilms = readSignFilms(source, notes);
     look.sliderStep = numberExtension(source, names::sliderStep, notes);
     look.terminologyServer = textExtension(source, names::preferredTerminologyServer);
 }

@@ -10,4 +10,8 @@ namespace kiosk::survey {
 [[nodiscard]] std::optional<Picture> readPicture(Element const* attachment, std::string const& what,
                                                  Notes const& notes);
 
+/// The sign-language-film extensions of an item. An error: one that is not whole, or names what cannot be a film or
+/// captions; it is left out then.
+[[nodiscard]] std::vector<SignFilm> readSignFilms(Element const& source, Notes const& notes);
+
 } // namespace kiosk::survey

@@ -111,6 +111,10 @@ inline constexpr Name estimatedMinutes = CANDOR_OWN "estimated-minutes";
 /// On a Questionnaire, valueCode, may repeat: a language of the form in which its words are a draft that no person has
 /// reviewed. `practice-admin pack` offers such words only where it is told to.
 inline constexpr Name translationAwaitsReview = CANDOR_OWN "translation-awaits-review";
+/// On an item, may repeat: a film of the pack in which it is said in a sign language. Extensions inside: `language`,
+/// valueCode of ISO 639-3 (`ase`); `film`, valueString, the name of a .webm file; `captions`, once for each language of
+/// the form, with `language`, valueCode, and `file`, valueString, the name of a .vtt file.
+inline constexpr Name signLanguageFilm = CANDOR_OWN "sign-language-film";
 
 /// On a QuestionnaireResponse, valueCode, may repeat: `assisted` where a member of staff, signed in at the kiosk,
 /// started it to answer together with the person; `proxy` where somebody said that they answer in the person's place.
@@ -207,6 +211,7 @@ inline constexpr std::array followed{translation,
                                      safetyThreshold,
                                      needsSafetyContact,
                                      estimatedMinutes,
-                                     translationAwaitsReview};
+                                     translationAwaitsReview,
+                                     signLanguageFilm};
 
 } // namespace kiosk::survey::names

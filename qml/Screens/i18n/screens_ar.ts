@@ -1271,4 +1271,39 @@
         <translation>لا، أجيب نيابةً عن المريض</translation>
     </message>
 </context>
+<context>
+    <name>SignFilm</name>
+    <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>This film cannot be played here.</source>
+        <translation>لا يمكن تشغيل هذا الفيديو هنا.</translation>
+    </message>
+    <message>
+        <source>The question in %1</source>
+        <translation>السؤال بـ %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>من البداية</translation>
+    </message>
+    <message>
+        <source>Another sign language</source>
+        <translation>لغة إشارة أخرى</translation>
+    </message>
+    <message>
+        <source>Close the film</source>
+        <translation>إغلاق الفيديو</translation>
+    </message>
+</context>
 </TS>

@@ -1270,4 +1270,39 @@
         <translation>No, respondo por el paciente</translation>
     </message>
 </context>
+<context>
+    <name>SignFilm</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Lengua de señas</translation>
+    </message>
+    <message>
+        <source>This film cannot be played here.</source>
+        <translation>Este video no se puede reproducir aquí.</translation>
+    </message>
+    <message>
+        <source>The question in %1</source>
+        <translation>La pregunta en %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>Another sign language</source>
+        <translation>Otra lengua de señas</translation>
+    </message>
+    <message>
+        <source>Close the film</source>
+        <translation>Cerrar el video</translation>
+    </message>
+</context>
 </TS>

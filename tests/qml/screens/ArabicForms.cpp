@@ -14,6 +14,9 @@ std::map<std::string, std::string> const& arabicOf() {
         {"Unas preguntas sobre hoy.", "أسئلة قليلة عن هذا اليوم."},
         {"Las preguntas que siguen son sobre su día. No hay respuestas buenas ni malas.",
          "الأسئلة التالية عن يومك. ليست هناك إجابة صحيحة وأخرى خاطئة."},
+        {"¿Cómo fue su día?", "كيف كان يومك؟"},
+        {"Bien", "جيد"},
+        {"Mal", "سيئ"},
         {"¿Durmió bien?", "هل كان نومك جيدًا؟"},
         {"¿Qué bebió primero hoy?", "ما أول ما شربته اليوم؟"},
         {"¿Qué más bebió?", "ماذا شربت غير ذلك؟"},
@@ -79,7 +82,8 @@ Json withArabic(Json part) {
     Json arabic = Json::array();
     for (auto const& extension : part["extension"]) {
         auto const inside = extension.value("extension", Json::array());
-        if (inside.size() != 2 || inside[0].value("valueCode", "") != "es") continue;
+        bool const isTranslation = inside.size() == 2 && inside[0].value("url", "") == "lang";
+        if (!isTranslation || inside[0].value("valueCode", "") != "es") continue;
         auto const words = arabicOf().find(inside[1].value("valueString", ""));
         if (words == arabicOf().end()) throw std::logic_error("no Arabic for " + inside[1].dump());
         auto added = extension;

@@ -97,6 +97,27 @@ Bytes made(char const* name) {
     return *base::readFile(Path(CANDOR_FILMS) / name);
 }
 
+Json signFilm(char const* language, char const* film, std::vector<std::string> const& languages) {
+    auto const part = [](char const* url, char const* type, std::string const& value) {
+        return Json{{"url", url}, {type, value}};
+    };
+    auto inside = Json::array({part("language", "valueCode", language), part("film", "valueString", film)});
+    for (auto const& each : languages)
+        inside.push_back({{"url", "captions"},
+                          {"extension", Json::array({part("language", "valueCode", each),
+                                                     part("file", "valueString", "ball-" + each + ".vtt")})}});
+    return {{"url", "http://candor.example/fhir/StructureDefinition/sign-language-film"}, {"extension", inside}};
+}
+
+/// One question that is said in two sign languages, the second by a film that cannot be played.
+Json signedForm(std::vector<std::string> const& languages) {
+    auto question = item("day", "choice", "How was your day?", "¿Cómo fue su día?");
+    question["answerOption"] = Json::array({option("well", "Well", "Bien"), option("badly", "Badly", "Mal")});
+    question["extension"] =
+        Json::array({signFilm("ase", "ball.webm", languages), signFilm("mfs", "broken.webm", languages)});
+    return formOf("signed", "Your day", "Su día", Json::array({question}));
+}
+
 /// A slide with a film, one whose film only a decoder sees to be none, and one of words.
 void addFilms(support::Practice::PackWish& wish) {
     auto const slide = [](char const* english, char const* spanish, char const* arabic) {
@@ -116,6 +137,9 @@ void addFilms(support::Practice::PackWish& wish) {
         for (auto& [name, texts] : one.items())
             if (texts.is_object() && std::ranges::find(languages, "ar") == languages.end()) texts.erase("ar");
     wish.settings["attract"] = {{"slide_s", 6}, {"slides", slides}};
+    wish.settings["instruments"] = Json::array({"signed", "phq-2"});
+    auto const form = signedForm(languages);
+    wish.ownForms = {{"signed", languages.size() > 2 ? withArabic(form) : form}};
     namespace films = tests::films;
     auto const broken = films::film(films::times(1000) + films::tracks(films::picture()) + films::frame(0));
     wish.media = {{"ball.webm", made("ball.webm")},

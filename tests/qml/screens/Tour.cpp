@@ -185,6 +185,21 @@ void Tour::slides() {
     }
 }
 
+void Tour::films() {
+    eachOf(*window().contentItem(), "SlideShow_", [](QQuickItem& show) { QMetaObject::invokeMethod(&show, "turn"); });
+    auto const isSaid = [this] {
+        bool said = false;
+        eachOf(*window().contentItem(), "FilmFrame_",
+               [&](QQuickItem& film) { said = said || !film.property("caption").toString().isEmpty(); });
+        return said;
+    };
+    until(isSaid);
+    halt(QStringLiteral("attract-film"));
+    start(QStringLiteral("signed"));
+    halt(QStringLiteral("sign-language"));
+    leave();
+}
+
 void Tour::visitCode() {
     kiosk().welcome();
     kiosk().chooseLanguage(m_language);
@@ -372,6 +387,11 @@ void tourAll(QString const& language, double density, std::function<void(Tour&)>
         Tour staffed(arabic ? QStringLiteral("staffed-arabic") : QStringLiteral("staffed"), language, density);
         begin(staffed);
         staffed.staff();
+    }
+    {
+        Tour filmed(arabic ? QStringLiteral("films-arabic") : QStringLiteral("films"), language, density);
+        begin(filmed);
+        filmed.films();
     }
     if (!arabic) {
         Tour flows(QStringLiteral("flows"), language, density);

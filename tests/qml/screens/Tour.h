@@ -33,6 +33,8 @@ public:
     void callMe();
     /// The practice's slides. Of the forms "flows".
     void slides();
+    /// A film among the slides, and a question said in a sign language. Of the forms "films" or "films-arabic".
+    void films();
     /// A visit with a number: typed, mistyped, what it asks, between two parts. Of the forms "flows".
     void visitCode();
     /// At rest beside a bed. Of the forms "bedside".

@@ -33,6 +33,19 @@ TEST(MissingTranslation, namesEachTextThatLacksOne) {
     EXPECT_THAT(of("missing-translation", lintItems(items, title, offering({"en"}))), IsEmpty());
 }
 
+TEST(SignLanguageFilm, hasCaptionsInEachLanguageAskedFor) {
+    std::string const item =
+        R"("linkId": "a", "type": "string", )" + inBoth("text", "Tea?", "¿Té?") +
+        R"(, "extension": [{"url": "http://candor.example/fhir/StructureDefinition/sign-language-film", "extension": [
+        {"url": "language", "valueCode": "ase"}, {"url": "film", "valueString": "tea-ase.webm"},
+        {"url": "captions", "extension": [{"url": "language", "valueCode": "en"}, {"url": "file", "valueString": "tea.vtt"}]}]}])";
+    EXPECT_THAT(of("sign-language-film", lintItems(item, title)),
+                ElementsAre("error item 'a': the film tea-ase.webm has no captions in es"));
+    EXPECT_THAT(of("sign-language-film", lintItems(item, title, offering({"en-GB", "ar"}))),
+                ElementsAre("error item 'a': the film tea-ase.webm has no captions in ar"));
+    EXPECT_THAT(of("sign-language-film", lintItems(item, title, offering({"en"}))), IsEmpty());
+}
+
 TEST(MissingTranslation, isOneWarningWhereTheFormHasNoWordInALanguage) {
     EXPECT_THAT(of("missing-translation", lintItems(R"("linkId": "a", "type": "string", "text": "Tea?")",
                                                     R"("title": "T", )", offering({"es"}))),

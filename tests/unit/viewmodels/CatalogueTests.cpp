@@ -81,7 +81,7 @@ TEST(Catalogue, takesALogoThroughTheGateOfPicturesOnly) {
     const std::string drawing = R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="3"/></svg>)";
     auto const taken = withLogo("leaf.svg", drawing);
     ASSERT_TRUE(taken) << taken.error().text;
-    EXPECT_EQ(asText((*taken)->picture("leaf.svg")), drawing);
+    EXPECT_EQ(asText(*(*taken)->media("leaf.svg")), drawing);
     auto const why = [&](char const* file, std::string const& content) { return withLogo(file, content).error().text; };
     EXPECT_NE(why("leaf.png", drawing).find("media/leaf.png"), std::string::npos) << "not of its name's kind";
     EXPECT_NE(why("leaf.svg", drawing + std::string(64U << 10U, ' ')).find("64 KiB"), std::string::npos);

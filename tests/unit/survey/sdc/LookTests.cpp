@@ -128,6 +128,52 @@ TEST(SdcLook, onlyPicturesThatCanBeShownAreTaken) {
     }
 }
 
+std::string signFilm(std::string const& language, std::string const& film, std::string const& captions) {
+    return R"({"url": "http://candor.example/fhir/StructureDefinition/sign-language-film", "extension": [
+        {"url": "language", "valueCode": ")" +
+           language + R"("}, {"url": "film", "valueString": ")" + film + R"("}, )" + captions + "]}";
+}
+
+std::string captionsOf(std::string const& language, std::string const& file) {
+    return R"({"url": "captions", "extension": [{"url": "language", "valueCode": ")" + language +
+           R"("}, {"url": "file", "valueString": ")" + file + R"("}]})";
+}
+
+TEST(SignFilms, areKeptWithTheirCaptions) {
+    auto const f = Form::open(asBytes(questionnaire(
+        item("x", "string",
+             {signFilm("ase", "x-ase.webm", captionsOf("en", "en.vtt") + "," + captionsOf("es", "es.vtt")),
+              signFilm("mfs", "x-mfs.webm", captionsOf("es", "es.vtt"))}))));
+    ASSERT_TRUE(f);
+    EXPECT_TRUE(f->findings().empty()) << f->findings()[0].reason;
+    auto const& films = f->find("x")->look.signFilms;
+    ASSERT_EQ(films.size(), 2U);
+    EXPECT_EQ(films[0].language, "ase");
+    EXPECT_EQ(films[0].captions.at("es"), "es.vtt");
+    EXPECT_EQ(f->media(), (std::vector<std::string>{"x-ase.webm", "en.vtt", "es.vtt", "x-mfs.webm"}));
+}
+
+TEST(SignFilms, thatNameWhatIsNoFilmAreErrors) {
+    auto const english = captionsOf("en", "en.vtt");
+    struct Case {
+        std::string extension;
+        char const* said;
+    };
+    for (auto const& [extension, said] :
+         {Case{signFilm("ASL", "x.webm", english), "ISO 639-3"}, Case{signFilm("ase", "x.mp4", english), "'x.mp4'"},
+          Case{signFilm("ase", "../x.webm", english), "'../x.webm'"},
+          Case{signFilm("ase", "x.webm", captionsOf("en", "en.srt")), "'en.srt'"},
+          Case{signFilm("ase", "x.webm", english + "," + english), "two in en"},
+          Case{signFilm("ase", "x.webm", R"({"url": "title", "valueString": "x"})"), "no captions"}}) {
+        auto const f = Form::open(asBytes(questionnaire(item("x", "string", {extension}))));
+        ASSERT_TRUE(f) << said;
+        ASSERT_EQ(f->findings().size(), 1U) << said;
+        EXPECT_EQ(f->findings()[0].severity, Severity::Error);
+        EXPECT_NE(f->findings()[0].reason.find(said), std::string::npos) << f->findings()[0].reason;
+        EXPECT_TRUE(f->media().empty());
+    }
+}
+
 TEST(SdcLook, aWidthIsInPercentOrPixels) {
     auto const widthOf = [](std::string const& quantity) {
         return only(form(item("x", "string", {sdc("width", "\"valueQuantity\": {" + quantity + "}")}))).look.width;

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The same in a sign language: a button that opens a film above the answers, which stay as they are. Where there are several
+// sign languages the film says which, and there is a way to the next.
+Column {
+    id: sign
+
+    property var films: []   // {language, film, captions}
+    property var clipOf: null
+    property real tallest: Theme.millimetres(80)
+    property int at: 0
+    property bool open: false
+    readonly property bool broken: film.broken
+
+    spacing: Theme.spaceSmall
+    onFilmsChanged: if (open)
+        close()
+
+    // By their ISO 639-3 codes, as their own communities write them.
+    function nameOf(code: string): string {
+        return ({
+                "ase": "American Sign Language (ASL)",
+                "bfi": "British Sign Language (BSL)",
+                "csn": "Lengua de señas colombiana (LSC)",
+                "mfs": "Lengua de señas mexicana (LSM)",
+                "ssp": "Lengua de signos española (LSE)"
+            })[code] ?? code;
+    }
+
+    function begin() {
+        const clip = clipOf;
+        film.clip = clip(films[at].film, films[at].captions);
+        open = true;
+        film.again();
+    }
+
+    function close() {
+        film.stop();
+        open = false;
+    }
+
+    function toNext() {
+        at = (at + 1) % films.length;
+        begin();
+    }
+
+    SecondaryButton {
+        id: opener
+
+        readonly property real besideSign: Theme.icon + Theme.space
+
+        visible: !sign.open
+        anchors.left: parent.left
+        enabled: !sign.broken
+        leftPadding: Theme.spaceLarge + (mirrored ? 0 : besideSign)
+        rightPadding: Theme.spaceLarge + (mirrored ? besideSign : 0)
+        //: Button: opens a film that says the question in a sign language
+        text: qsTr("Sign language")
+        onClicked: sign.begin()
+
+        Icon {
+            x: opener.mirrored ? opener.width - width - Theme.spaceLarge : Theme.spaceLarge
+            y: (opener.height - height) / 2
+            name: "hands"
+            opacity: opener.enabled ? 1 : 0.35
+        }
+    }
+    CaptionText {
+        visible: sign.broken
+        width: parent.width
+        text: qsTr("This film cannot be played here.")
+    }
+    FilmFrame {
+        id: film
+
+        visible: sign.open
+        anchors.left: parent.left
+        width: Math.min(parent.width, sign.tallest * 16 / 9)
+        height: visible ? sign.tallest : 0
+        //: What a film shows, for those who do not see it; %1 is the name of a sign language
+        label: sign.open ? qsTr("The question in %1").arg(sign.nameOf(sign.films[sign.at].language)) : ""
+        onFailed: sign.close()
+    }
+    Flow {
+        visible: sign.open
+        width: parent.width
+        spacing: Theme.spaceSmall
+
+        SecondaryButton {
+            visible: !film.atEnd
+            //: Buttons of a film
+            text: film.playing ? qsTr("Pause") : qsTr("Go on")
+            onClicked: film.playing = !film.playing
+        }
+        SecondaryButton {
+            text: qsTr("From the beginning")
+            onClicked: film.again()
+        }
+        SecondaryButton {
+            visible: sign.films.length > 1
+            text: qsTr("Another sign language")
+            onClicked: sign.toNext()
+        }
+        SecondaryButton {
+            text: qsTr("Close the film")
+            onClicked: sign.close()
+        }
+    }
+}
