@@ -31,7 +31,6 @@ public:
     void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject* living, Done done) override {
         answer(living, std::move(done));
     }
-    void resume(std::string const&, QObject*, Resumed) override {}
     void discard(Uuid const&, QObject* living, Done done) override { answer(living, std::move(done)); }
 
 private:

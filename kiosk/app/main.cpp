@@ -124,7 +124,6 @@ class NoJournal final : public viewmodels::SurveyJournal {
     void begin(store::Draft const&, QObject*, viewmodels::Done) override {}
     void save(Uuid const&, std::string const&, std::string const&, QObject*, viewmodels::Done) override {}
     void finish(Uuid const&, viewmodels::Ending, std::string const&, QObject*, viewmodels::Done) override {}
-    void resume(std::string const&, QObject*, Resumed) override {}
     void discard(Uuid const&, QObject*, viewmodels::Done) override {}
 };
 

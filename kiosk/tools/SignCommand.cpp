@@ -41,8 +41,6 @@ std::string describeCodes(packs::Settings const& settings) {
     std::string text = settings.visitCodes->only ? "  codes        nobody answers without one\n" : "";
     for (auto const& rule : settings.visitCodes->rules)
         text += "  codes " + rule.prefix + "     ask " + joined(rule.instruments) + "\n";
-    auto const minutes = settings.visitCodes->resume.count();
-    if (minutes > 0) text += "  codes        a visit that was left is kept for " + std::to_string(minutes) + " min\n";
     return text;
 }
 

@@ -16,11 +16,6 @@ Kiosk::Fault faultOf(Error const& error) {
     return error.kind == ErrorKind::Full ? Kiosk::Fault::StorageFull : Kiosk::Fault::StorageFailed;
 }
 
-Kiosk::CodeAnswer answerToDigits(std::string const& code) {
-    if (code.size() < packs::visitCodeDigits) return Kiosk::CodeAnswer::TooShort;
-    return packs::isVisitCode(code) ? Kiosk::CodeAnswer::Taken : Kiosk::CodeAnswer::Mistyped;
-}
-
 } // namespace
 
 Kiosk::Kiosk(SurveyJournal& journal, device::IdleMonitor& idle, Clock const& clock, QStringList shippedLanguages,
@@ -96,13 +91,6 @@ void Kiosk::welcomeByStaff(store::Mode mode) {
     if (m_visited) m_mode = mode;
 }
 
-void Kiosk::welcomeBackByStaff() {
-    if (m_visited || !keepsVisits()) return;
-    m_resuming = true;
-    welcome();
-    m_resuming = m_visited;
-}
-
 void Kiosk::watch() {
     auto const& settings = m_catalogue->settings();
     m_idle.start({settings.idleWarning, settings.idleWipe});
@@ -145,15 +133,11 @@ Kiosk::Codes Kiosk::codes() const {
     return (*codes)->only ? Codes::Only : Codes::Offered;
 }
 
-bool Kiosk::keepsVisits() const {
-    auto const* codes = m_catalogue ? &m_catalogue->settings().visitCodes : nullptr;
-    return codes && *codes && (*codes)->resume > std::chrono::minutes(0);
-}
-
 Kiosk::CodeAnswer Kiosk::enterCode(QString const& code) {
     auto const text = toUtf8(code);
     if (!m_visited || m_session || m_busy || codes() == Codes::None) return CodeAnswer::Unknown;
-    if (auto const answer = answerToDigits(text); answer != CodeAnswer::Taken) return answer;
+    if (text.size() < packs::visitCodeDigits) return CodeAnswer::TooShort;
+    if (!packs::isVisitCode(text)) return CodeAnswer::Mistyped;
     auto forms = m_catalogue->assigned(text, toUtf8(m_language));
     if (forms.empty()) {
         auto const speaks = [&](auto const& each) { return !m_catalogue->assigned(text, toUtf8(each)).empty(); };
@@ -162,42 +146,6 @@ Kiosk::CodeAnswer Kiosk::enterCode(QString const& code) {
     m_code = text;
     m_plan.begin(std::move(forms), m_language);
     return CodeAnswer::Taken;
-}
-
-Kiosk::CodeAnswer Kiosk::resume(QString const& code) {
-    auto const text = toUtf8(code);
-    if (!m_resuming || m_session || m_busy) return CodeAnswer::Unknown;
-    if (auto const answer = answerToDigits(text); answer != CodeAnswer::Taken) return answer;
-    setBusy(true);
-    m_journal.resume(text, this, [this, visit = m_visit](auto const& result) {
-        if (visit == m_visit && m_visited) return onResumed(result);
-        if (result && *result) // they are gone again
-            m_journal.finish((*result)->record, Ending::Stopped, (*result)->language, nullptr, {});
-    });
-    return CodeAnswer::Taken;
-}
-
-void Kiosk::onResumed(Result<std::optional<store::Draft>> const& result) {
-    setBusy(false);
-    if (!result) {
-        raise(faultOf(result.error()));
-        return leave();
-    }
-    auto const* instrument = *result ? m_catalogue->find((*result)->instrumentId, (*result)->language) : nullptr;
-    if (instrument && instrument->form->canonical() == (*result)->questionnaire) return goOnWith(*instrument, **result);
-    if (*result) m_journal.finish((*result)->record, Ending::Stopped, (*result)->language, nullptr, {});
-    emit nothingKept();
-}
-
-/// All is as it was for the person who stopped there.
-void Kiosk::goOnWith(Instrument const& instrument, store::Draft const& draft) {
-    m_code = draft.visitCode;
-    m_answeredBy = draft.answeredBy;
-    m_mode = draft.mode;
-    speak(toQt(draft.language));
-    m_plan.begin(m_catalogue->assigned(m_code, draft.language), m_language);
-    while (m_plan.hasMore() && m_plan.next()->id != instrument.id) m_plan.advance();
-    begun(instrument, draft, {});
 }
 
 void Kiosk::takeCodeBack() {
@@ -304,7 +252,6 @@ void Kiosk::leave() {
     m_answeredBy.clear();
     emit sessionStageChanged();
     m_mode = store::Mode::Self;
-    m_resuming = false;
     setBusy(false);
     setVisited(false);
     if (m_nextCatalogue)

@@ -36,8 +36,6 @@ class Kiosk : public QObject {
     Q_PROPERTY(kiosk::viewmodels::Quiet* quiet READ quiet CONSTANT)
     Q_PROPERTY(bool asksWho READ asksWho NOTIFY catalogueChanged)
     Q_PROPERTY(Codes codes READ codes NOTIFY catalogueChanged)
-    /// A member of staff said that somebody goes on with their visit: its code is asked for.
-    Q_PROPERTY(bool resuming READ isResuming NOTIFY visitedChanged)
     Q_PROPERTY(QVariantList slides READ slides NOTIFY catalogueChanged)
     Q_PROPERTY(int slideSeconds READ slideSeconds NOTIFY catalogueChanged)
     Q_PROPERTY(int leastMinutes READ leastMinutes NOTIFY catalogueChanged)
@@ -77,12 +75,11 @@ public:
 
     /// To a code that somebody entered.
     enum class CodeAnswer {
-        Taken,             ///< `plan` holds what it asks
-        TooShort,          ///< not all digits yet
-        Mistyped,          ///< no such code can be: one of the digits is wrong
-        Unknown,           ///< not of this practice's rules, or nothing of it can be asked here
-        NotInThisLanguage, ///< what it asks is there in other languages
-        NothingKept        ///< no visit of that number was left here, or its time is over
+        Taken,            ///< `plan` holds what it asks
+        TooShort,         ///< not all digits yet
+        Mistyped,         ///< no such code can be: one of the digits is wrong
+        Unknown,          ///< not of this practice's rules, or nothing of it can be asked here
+        NotInThisLanguage ///< what it asks is there in other languages
     };
     Q_ENUM(CodeAnswer)
 
@@ -113,9 +110,6 @@ public:
     /// Whether the practice wants to know who answers.
     [[nodiscard]] bool asksWho() const;
     [[nodiscard]] Codes codes() const;
-    [[nodiscard]] bool isResuming() const { return m_resuming; }
-    /// Whether visits that were left are kept.
-    [[nodiscard]] bool keepsVisits() const;
     /// Each in each language, in the order they are shown: {language, mirrored, title, text, picture,
     /// pictureText, film, captions}.
     [[nodiscard]] QVariantList slides() const;
@@ -141,9 +135,6 @@ public:
     Q_INVOKABLE void welcome();
     /// A member of staff begins a visit, and answers together with the person or hands the kiosk over.
     void welcomeByStaff(store::Mode mode);
-    /// To go on with a visit: of a code it is known that the person before has one more or less, so that only staff,
-    /// who see whom they give the kiosk to, may begin this.
-    void welcomeBackByStaff();
     [[nodiscard]] packs::Staff const& staff() const;
     [[nodiscard]] std::shared_ptr<const Catalogue> const& catalogue() const { return m_catalogue; }
     /// Also in the middle of a survey. Only one of `languages`.
@@ -154,8 +145,6 @@ public:
     Q_INVOKABLE void answeredBy(kiosk::viewmodels::Kiosk::Who who);
     /// From a keypad or whatever else reads codes; before a survey is begun.
     Q_INVOKABLE kiosk::viewmodels::Kiosk::CodeAnswer enterCode(QString const& code);
-    /// Where `resuming`. Taken: `session` will be where the person stopped, or nothingKept() says that there is none.
-    Q_INVOKABLE kiosk::viewmodels::Kiosk::CodeAnswer resume(QString const& code);
     /// Before its first survey is begun.
     Q_INVOKABLE void takeCodeBack();
     /// To the next survey of the plan.
@@ -176,7 +165,6 @@ signals:
     void sessionStageChanged();
     void faultChanged();
     void visitedChanged();
-    void nothingKept();
     void busyChanged();
     void idleWarningChanged();
     void idleSecondsLeftChanged();
@@ -187,8 +175,6 @@ private:
     [[nodiscard]] store::Draft newDraft(Instrument const& instrument, std::string const& code) const;
     void begin(Instrument const& instrument, std::string const& code);
     void begun(Instrument const& instrument, store::Draft const& draft, Result<void> const& result);
-    void onResumed(Result<std::optional<store::Draft>> const& result);
-    void goOnWith(Instrument const& instrument, store::Draft const& draft);
     void onStage();
     void onCompleted();
     [[nodiscard]] bool isHandedIn() const;
@@ -224,7 +210,6 @@ private:
     std::shared_ptr<const survey::Form> m_form; ///< of m_session
     Past m_past;
     bool m_visited = false;
-    bool m_resuming = false;
     bool m_busy = false;
     quint64 m_visit = 0; ///< counts visits, so that a late answer of the journal does not start the next one's session
 };

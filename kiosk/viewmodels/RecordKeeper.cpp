@@ -79,7 +79,7 @@ Result<void> RecordKeeper::finish(Uuid const& record, Ending ending, std::string
     draft.language = language;
     // A visit that nobody holds any more is ended again by recover(), should this fail.
     if (ending == Ending::Stopped) m_visit.reset();
-    TRY(ending == Ending::Stopped ? pauseOrEnd(draft) : end(draft, ending));
+    TRY(end(draft, ending));
     m_visit.reset();
     auto const published = publishSealed();
     if (!published) base::log(base::LogLevel::Alarm, "outbox", "not published yet", {{"why", published.error().text}});
@@ -96,34 +96,6 @@ Result<store::Draft> RecordKeeper::draftOf(Uuid const& record) {
 bool RecordKeeper::isKeptWhenStopped(store::Draft const& draft) const {
     auto const* request = m_catalogue ? &m_catalogue->settings().contactRequest : nullptr;
     return holdsAnswers(draft) && !(request && *request && (*request)->form == draft.instrumentId);
-}
-
-/// Not where somebody may be in danger: the alert is not to wait for them.
-bool RecordKeeper::mayBeResumed(store::Draft const& draft) const {
-    auto const* codes = m_catalogue ? &m_catalogue->settings().visitCodes : nullptr;
-    if (!codes || !*codes || draft.visitCode.empty() || !isKeptWhenStopped(draft)) return false;
-    if (draft.pausedAt) {
-        auto const since = m_clock.now() - *draft.pausedAt;
-        if (since < since.zero() || since >= (*codes)->resume) return false; // a clock that was set back proves nothing
-    }
-    auto const response = (*codes)->resume > std::chrono::minutes(0) ? responseOf(draft) : fail(ErrorKind::Denied, "");
-    return response && response->hasAnswers() && !response->safety();
-}
-
-Result<void> RecordKeeper::pauseOrEnd(store::Draft const& draft) {
-    if (!mayBeResumed(draft)) return end(draft, Ending::Stopped);
-    return draft.pausedAt ? Result<void>() : m_store.pauseDraft(draft.record, m_clock.now(), draft.language);
-}
-
-Result<std::optional<store::Draft>> RecordKeeper::resume(std::string_view code) {
-    std::optional<store::Draft> found;
-    for (auto& draft : TRY(m_store.openDrafts()))
-        if (draft.pausedAt && draft.visitCode == code && mayBeResumed(draft)) found = std::move(draft);
-    if (!found) return found;
-    TRY(m_store.pauseDraft(found->record, std::nullopt, found->language));
-    found->pausedAt.reset();
-    m_visit = found->record;
-    return found;
 }
 
 Result<void> RecordKeeper::end(store::Draft const& draft, Ending ending) {
@@ -175,7 +147,7 @@ Result<void> RecordKeeper::recover() {
     Result<void> first;
     for (auto const& draft : TRY(m_store.openDrafts())) {
         if (draft.record == m_visit) continue;
-        auto ended = m_takenBack.contains(draft.record) ? discard(draft.record) : pauseOrEnd(draft);
+        auto ended = m_takenBack.contains(draft.record) ? discard(draft.record) : end(draft, Ending::Stopped);
         if (!ended && first) first = fail(ended.error().in("draft " + draft.record.toString()));
     }
     return first;

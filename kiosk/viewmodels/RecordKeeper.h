@@ -35,16 +35,12 @@ public:
 
     Result<void> begin(store::Draft const& draft);
     Result<void> save(Uuid const& record, std::string_view address, std::string_view json);
-    /// Success once the sealed bytes are in the store: publishing them is repeated by publishSealed(). A Stopped visit
-    /// that may be gone on with is kept for that, and sealed by recover() when its time is over.
+    /// Success once the sealed bytes are in the store: publishing them is repeated by publishSealed().
     Result<void> finish(Uuid const& record, Ending ending, std::string const& language);
-    /// The visit of that code that was left and may be gone on with, in progress again; nothing: there is none.
-    Result<std::optional<store::Draft>> resume(std::string_view code);
     /// After an error recover() tries again: what the person took back is sealed in no case.
     Result<void> discard(Uuid const& record);
 
-    /// Ends what nobody holds any more: drafts with answers are sealed as stopped, others discarded. Visits that may be
-    /// gone on with stay until their time is over.
+    /// Ends what nobody holds any more: drafts with answers are sealed as stopped, others discarded.
     /// One that cannot be sealed stays, and the others go on; the first error is told.
     Result<void> recover();
     /// Puts what is sealed but not yet in the outbox there, in the order of the chain; the first time also what
@@ -56,8 +52,6 @@ public:
 private:
     Result<store::Draft> draftOf(Uuid const& record);
     [[nodiscard]] bool isKeptWhenStopped(store::Draft const& draft) const;
-    [[nodiscard]] bool mayBeResumed(store::Draft const& draft) const;
-    Result<void> pauseOrEnd(store::Draft const& draft);
     Result<void> end(store::Draft const& draft, Ending ending);
     Result<void> seal(store::Draft const& draft, survey::Response const& response, Ending ending);
     [[nodiscard]] Result<survey::Response> responseOf(store::Draft const& draft) const;

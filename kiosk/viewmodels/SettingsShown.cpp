@@ -44,13 +44,12 @@ QVariant requestOf(Settings const& settings, Language language) {
     return list;
 }
 
-/// "21: phq-9 + activation", and how long a visit may be gone on with.
+/// "21: phq-9 + activation"
 QVariant codesOf(Settings const& settings) {
     if (!settings.visitCodes) return {};
     QStringList list;
     for (auto const& rule : settings.visitCodes->rules)
         list.append(toQt(rule.prefix) + QStringLiteral(": ") + listOf(rule.instruments).join(QStringLiteral(" + ")));
-    list.append(QStringLiteral("%1 min").arg(settings.visitCodes->resume.count()));
     return list;
 }
 

@@ -19,10 +19,14 @@ constexpr device::IdleMonitor::Limits idleLimits{70s, 20s};
 constexpr std::size_t eventsShown = 100, linesShown = 100;
 
 /// In the order of the menu.
-constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::ResumeVisit,
-                          StaffArea::Task::CleaningMode, StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings,
-                          StaffArea::Task::ViewAudit,    StaffArea::Task::Log,          StaffArea::Task::Export,
-                          StaffArea::Task::Restart,      StaffArea::Task::Reset};
+constexpr std::array menu{StaffArea::Task::StartSurvey,  StaffArea::Task::AssistedMode, StaffArea::Task::CleaningMode,
+                          StaffArea::Task::DeviceStatus, StaffArea::Task::ShowSettings, StaffArea::Task::ViewAudit,
+                          StaffArea::Task::Log,          StaffArea::Task::Export,       StaffArea::Task::Restart,
+                          StaffArea::Task::Reset};
+
+bool needsPatient(StaffArea::Task task) {
+    return task == StaffArea::Task::StartSurvey || task == StaffArea::Task::AssistedMode;
+}
 
 /// What somebody does who is there; nothing: comes in, or chooses.
 std::optional<StaffArea::Task> taskOf(StaffArea::Place place) {
@@ -108,15 +112,11 @@ QString StaffArea::name() const {
 QList<int> StaffArea::tasks() const {
     QList<int> tasks;
     if (!member() || m_place < Place::Menu) return tasks;
+    bool const isOutOfService = m_kiosk.fault() != Kiosk::Fault::None;
     for (auto const task : menu)
-        if (staff::mayDo(member()->roles, staff::Action(task)) && isPossible(task)) tasks.append(int(task));
+        if (staff::mayDo(member()->roles, staff::Action(task)) && !(isOutOfService && needsPatient(task)))
+            tasks.append(int(task));
     return tasks;
-}
-
-/// Nobody can be served by a kiosk that is out of service.
-bool StaffArea::isPossible(Task task) const {
-    if (task != Task::StartSurvey && task != Task::AssistedMode && task != Task::ResumeVisit) return true;
-    return m_kiosk.fault() == Kiosk::Fault::None && (task != Task::ResumeVisit || m_kiosk.keepsVisits());
 }
 
 int StaffArea::most() const {
@@ -339,7 +339,6 @@ void StaffArea::perform(Task task) {
     switch (task) {
     case Task::StartSurvey: return startVisit(store::Mode::Self);
     case Task::AssistedMode: return startVisit(store::Mode::Assisted);
-    case Task::ResumeVisit: return resumeVisit();
     case Task::DeviceStatus: return showStatus(Place::Status);
     case Task::Reset: return showStatus(Place::Reset); // what would be lost
     case Task::ShowSettings: return go(Place::Settings);
@@ -357,11 +356,6 @@ void StaffArea::perform(Task task) {
 void StaffArea::startVisit(store::Mode mode) {
     leave();
     m_kiosk.welcomeByStaff(mode);
-}
-
-void StaffArea::resumeVisit() {
-    leave();
-    m_kiosk.welcomeBackByStaff();
 }
 
 void StaffArea::showStatus(Place place) {

@@ -72,7 +72,6 @@ public:
     enum class Task {
         StartSurvey = int(staff::Action::StartSurvey),
         AssistedMode = int(staff::Action::AssistedMode),
-        ResumeVisit = int(staff::Action::ResumeVisit),
         CleaningMode = int(staff::Action::CleaningMode),
         DeviceStatus = int(staff::Action::DeviceStatus),
         Language = int(staff::Action::LanguageAndVolume),
@@ -166,8 +165,6 @@ private:
     void onChosen(Result<staff::PinFault> const& result);
     void perform(Task task);
     void startVisit(store::Mode mode);
-    [[nodiscard]] bool isPossible(Task task) const;
-    void resumeVisit();
     void showStatus(Place place);
     void eraseKiosk();
     void showEvents();

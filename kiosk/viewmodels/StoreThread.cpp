@@ -91,11 +91,6 @@ void StoreThread::finish(Uuid const& record, Ending ending, std::string const& l
     ask(living, std::move(work), std::move(done));
 }
 
-void StoreThread::resume(std::string const& code, QObject* living, Resumed then) {
-    ask(
-        living, [code](Storeroom& room) { return room.keeper.resume(code); }, std::move(then));
-}
-
 void StoreThread::discard(Uuid const& record, QObject* living, Done done) {
     ask(
         living, [record](Storeroom& room) { return room.keeper.discard(record); }, std::move(done));

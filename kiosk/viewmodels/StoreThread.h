@@ -57,7 +57,6 @@ public:
     void save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
               Done done) override;
     void finish(Uuid const& record, Ending ending, std::string const& language, QObject* living, Done done) override;
-    void resume(std::string const& code, QObject* living, Resumed then) override;
     void discard(Uuid const& record, QObject* living, Done done) override;
 
     void standing(Uuid const& user, QObject* living, Then<staff::Standing> then) override;

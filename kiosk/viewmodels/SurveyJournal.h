@@ -38,11 +38,8 @@ public:
     virtual void save(Uuid const& record, std::string const& address, std::string const& json, QObject* living,
                       Done done) = 0;
     /// Seals exactly what was saved; the draft is gone afterwards. `language` is the one spoken at the end. A Stopped
-    /// visit without an answer is discarded; one with a code may be kept for a while, to be gone on with.
+    /// visit without an answer is discarded.
     virtual void finish(Uuid const& record, Ending ending, std::string const& language, QObject* living, Done done) = 0;
-    /// The visit of that code that was left and may be gone on with, with its answers: as if it had just been begun.
-    using Resumed = std::function<void(Result<std::optional<store::Draft>> const&)>;
-    virtual void resume(std::string const& code, QObject* living, Resumed then) = 0;
     /// The person took everything back.
     virtual void discard(Uuid const& record, QObject* living, Done done) = 0;
 };

@@ -5,7 +5,6 @@
 #include "kiosk/viewmodels/Wording.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace kiosk::viewmodels {
 
@@ -43,8 +42,11 @@ SurveySession::SurveySession(std::shared_ptr<const survey::Form> form, store::Dr
     QObject(parent),
     m_form(std::move(form)), m_response(m_form, launchOf(draft)), m_draft(std::move(draft)),
     m_contact(contact ? std::optional(*contact) : std::nullopt), m_journal(journal) {
-    takeUp(std::exchange(m_draft.answers, {}));
-    showWhereItStopped();
+    auto const pages = pagesOf(m_response);
+    if (pages.empty() || isAnyOrder())
+        showReview();
+    else
+        show(pages.front());
 }
 
 QString SurveySession::language() const {

@@ -75,8 +75,7 @@ public:
     enum class Fold { None, Open, Closed };
     Q_ENUM(Fold)
 
-    /// `draft` has been begun in `journal`; with answers it is gone on with behind the last of them. The contact is
-    /// null where the practice names none.
+    /// `draft` has been begun in `journal`. The contact is null where the practice names none.
     SurveySession(std::shared_ptr<const survey::Form> form, store::Draft draft, packs::SafetyContact const* contact,
                   SurveyJournal& journal, QObject* parent = nullptr);
 
@@ -170,8 +169,6 @@ private:
         std::string written;
     };
 
-    void takeUp(std::vector<std::pair<std::string, std::string>> answers);
-    void showWhereItStopped();
     void onAnswered(Question& question);
     void onEdited(Question& question);
     bool keep(Question const& question, std::string const& answers);

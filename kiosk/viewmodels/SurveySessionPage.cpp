@@ -1,7 +1,5 @@
 // What a SurveySession says of its page, and repetitions of groups.
 
-#include "kiosk/core/base/Log.h"
-#include "kiosk/core/base/SecretBytes.h"
 #include "kiosk/viewmodels/SurveySession.h"
 #include "kiosk/viewmodels/Wording.h"
 
@@ -40,40 +38,6 @@ void addAddresses(survey::Instance const& instance, std::vector<std::string>& al
 }
 
 } // namespace
-
-/// What was written down before the person went away. A signature is not taken up: they sign again at the end.
-void SurveySession::takeUp(std::vector<std::pair<std::string, std::string>> answers) {
-    if (answers.empty()) return;
-    std::vector<survey::Change> changes;
-    for (auto& [address, json] : answers) {
-        if (address != signatureAddress) {
-            m_kept[address] = {json, json};
-            changes.push_back({address, json});
-        } else if (json != "[]") {
-            write({{address, "[]"}});
-        }
-        base::wipe(json);
-    }
-    if (auto const restored = m_response.restore(changes); !restored)
-        base::log(base::LogLevel::Alarm, "session", "visit not taken up", {{"why", restored.error().text}});
-    for (auto& change : changes) base::wipe(change.json);
-}
-
-/// The last page that something was answered on, if something on it was not; else the one behind it. Nothing was
-/// answered: the first.
-void SurveySession::showWhereItStopped() {
-    auto const pages = pagesOf(m_response);
-    auto const isKept = [this](auto const* entry) { return m_kept.contains(entry->address); };
-    auto const last = std::ranges::find_if(pages.rbegin(), pages.rend(),
-                                           [&](Page const& page) { return std::ranges::any_of(page.entries, isKept); });
-    if (isAnyOrder() || pages.empty()) return showReview();
-    auto const isDone = [&](auto const* entry) { return partOf(*entry) != Part::Asked || isKept(entry); };
-    auto next = last.base(); // the one behind it
-    if (last != pages.rend() && !std::ranges::all_of(last->entries, isDone)) --next;
-    for (auto seen = pages.begin(); seen != next; ++seen)
-        for (auto const* entry : seen->entries) m_seen.insert(entry->address);
-    next == pages.end() ? showReview() : show(*next);
-}
 
 void SurveySession::describe(std::vector<Page> const& pages) {
     auto const index = indexOn(pages);

@@ -10,7 +10,6 @@ DigitsScreen {
     id: screen
 
     property bool onlyWithCode: false
-    property bool resuming: false // a visit that was left
     property int answer: Kiosk.CodeAnswer.Taken // of the Kiosk to the last one that was entered
 
     signal entered(string code)
@@ -23,8 +22,6 @@ DigitsScreen {
             return qsTr("This kiosk does not know the number. Please ask at the front desk.");
         case Kiosk.CodeAnswer.NotInThisLanguage:
             return qsTr("The questions for this number are not there in this language. Please ask at the front desk.");
-        case Kiosk.CodeAnswer.NothingKept:
-            return qsTr("No visit of this number can be gone on with here: it was finished, or too much time has passed.");
         case Kiosk.CodeAnswer.TooShort:
             return qsTr("The number has 8 digits.");
         }
@@ -33,11 +30,11 @@ DigitsScreen {
 
     //: Heading over the digits; the practice gave the person a slip with them
     heading: qsTr("What is the number on your slip?")
-    advice: resuming ? qsTr("It has 8 digits. The visit goes on where it stopped.") : onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
+    advice: onlyWithCode ? qsTr("It has 8 digits. If you have no slip, please ask at the front desk.") : qsTr("It has 8 digits. It tells us which questions are for you.")
     trouble: troubleOf(answer)
     backText: qsTr("Back")
     //: Button: to the list of surveys
-    otherText: onlyWithCode || resuming ? "" : qsTr("I have no number")
+    otherText: onlyWithCode ? "" : qsTr("I have no number")
     nextText: qsTr("Next")
     onNext: entered(pad.current)
 

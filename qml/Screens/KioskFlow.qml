@@ -35,8 +35,6 @@ FocusScope {
             return "fault";
         if (!kiosk.visited)
             return kiosk.quiet.dark ? "quiet" : "attract";
-        if (kiosk.resuming && !session)
-            return "code";
         if (askingLanguage)
             return "language";
         if (!session && adjusting)
@@ -133,9 +131,6 @@ FocusScope {
 
     Connections {
         target: flow.kiosk
-        function onNothingKept() {
-            flow.codeAnswer = Kiosk.CodeAnswer.NothingKept;
-        }
         function onVisitedChanged() {
             flow.languageAsked = flow.kiosk.languages.length < 2;
             flow.askingLanguage = false;

@@ -22,8 +22,6 @@ Frame {
             return qsTr("Start a survey for a patient");
         case StaffArea.Task.AssistedMode:
             return qsTr("Answer together with a patient");
-        case StaffArea.Task.ResumeVisit:
-            return qsTr("Go on with a visit that was left");
         case StaffArea.Task.CleaningMode:
             return qsTr("Clean the screen");
         case StaffArea.Task.DeviceStatus:

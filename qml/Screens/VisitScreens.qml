@@ -67,11 +67,10 @@ QtObject {
         CodeScreen {
             caption: visit.flow.kiosk.practiceName
             onlyWithCode: visit.flow.kiosk.codes === Kiosk.Codes.Only
-            resuming: visit.flow.kiosk.resuming
             answer: visit.flow.codeAnswer
-            onEntered: code => visit.flow.codeAnswer = visit.flow.kiosk.resuming ? visit.flow.kiosk.resume(code) : visit.flow.kiosk.enterCode(code)
+            onEntered: code => visit.flow.codeAnswer = visit.flow.kiosk.enterCode(code)
             onOther: visit.flow.leaveCode()
-            onBack: visit.flow.kiosk.resuming ? visit.flow.kiosk.leave() : visit.flow.askingCode ? visit.flow.leaveCode() : visit.flow.leaveFirst()
+            onBack: visit.flow.askingCode ? visit.flow.leaveCode() : visit.flow.leaveFirst()
         }
     }
     readonly property Component plan: Component {

@@ -11,7 +11,6 @@ namespace kiosk::packs {
 namespace {
 
 constexpr std::size_t mostRules = 32, mostFormsOfRule = 8;
-constexpr std::chrono::minutes longestResume{240};
 
 /// The quasigroup of order 10 of Damm's dissertation ("Total anti-symmetrische Quasigruppen", Marburg 2004).
 constexpr std::array<std::string_view, 10> damm{"0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
@@ -56,17 +55,11 @@ CodeRule const* VisitCodes::ruleOf(std::string_view code) const {
 }
 
 Result<VisitCodes> VisitCodes::parse(Json const& json) {
-    TRY(knownMembersOnly(json, {"rules", "only", "resume_min"}));
+    TRY(knownMembersOnly(json, {"rules", "only"}));
     VisitCodes codes;
     if (json.contains("only")) {
         if (!json["only"].is_boolean()) return fail(ErrorKind::Invalid, "only: is neither true nor false");
         codes.only = json["only"].get<bool>();
-    }
-    if (json.contains("resume_min")) {
-        auto const minutes = TRY(base::integerMember(json, "resume_min"));
-        if (minutes < 0 || minutes > longestResume.count())
-            return fail(ErrorKind::Invalid, "resume_min: must be from 0 to 240");
-        codes.resume = std::chrono::minutes(minutes);
     }
     if (!json.contains("rules") || !json["rules"].is_array() || json["rules"].empty() ||
         json["rules"].size() > mostRules)

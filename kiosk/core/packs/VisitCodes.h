@@ -33,8 +33,6 @@ struct CodeRule {
 struct VisitCodes {
     std::vector<CodeRule> rules;
     bool only = false; ///< nobody chooses a survey without a code
-    /// So long a visit that was left may be gone on with, by a member of staff; zero: never.
-    std::chrono::minutes resume{60};
 
     /// Null: it is not a code, or of no rule here.
     [[nodiscard]] CodeRule const* ruleOf(std::string_view code) const;

@@ -12,7 +12,6 @@ using packs::Role;
 enum class Action {
     StartSurvey, ///< for a patient, whom the kiosk is handed to then
     AssistedMode,
-    ResumeVisit, ///< that a patient was called away from
     CleaningMode,
     DeviceStatus,
     LanguageAndVolume,
@@ -36,7 +35,6 @@ struct Permission {
 inline constexpr std::array permissions{
     Permission{Action::StartSurvey, "start-survey", true, false},
     Permission{Action::AssistedMode, "assisted-mode", true, false},
-    Permission{Action::ResumeVisit, "resume-visit", true, false},
     Permission{Action::CleaningMode, "cleaning-mode", true, true},
     Permission{Action::DeviceStatus, "device-status", true, true},
     Permission{Action::LanguageAndVolume, "language-and-volume", true, true},

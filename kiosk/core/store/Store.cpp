@@ -44,7 +44,7 @@ Result<Store> Store::open(Path const& file, SecretBytes key, Clock const& clock)
 Result<void> Store::beginDraft(Draft const& draft) {
     auto transaction = TRY(sql::Transaction::begin(m_connection));
     TRY(m_connection.run(
-        "INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL WHERE ?1 NOT IN (SELECT record FROM sealed)",
+        "INSERT INTO draft SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ?1 NOT IN (SELECT record FROM sealed)",
         draft.record, draft.questionnaire, draft.instrumentId, draft.language, draft.startedAt, toText(draft.mode),
         draft.visitCode, draft.answeredBy));
     if (m_connection.changes() == 0)
@@ -66,8 +66,8 @@ Result<void> Store::saveAnswer(Uuid const& record, std::string_view address, std
 Result<std::vector<Draft>> Store::openDrafts() {
     std::vector<Draft> drafts;
     auto rows = TRY(m_connection.query(
-        "SELECT record, questionnaire, instrument, language, started_at_ms, mode, visit_code, answered_by, "
-        "paused_at_ms FROM draft ORDER BY started_at_ms, record"));
+        "SELECT record, questionnaire, instrument, language, started_at_ms, mode, visit_code, answered_by FROM draft "
+        "ORDER BY started_at_ms, record"));
     while (TRY(rows.next()))
         drafts.push_back({rows.id(0),
                           rows.text(1),
@@ -77,16 +77,9 @@ Result<std::vector<Draft>> Store::openDrafts() {
                           {},
                           rows.text(5) == assisted ? Mode::Assisted : Mode::Self,
                           rows.text(6),
-                          rows.text(7),
-                          rows.isNull(8) ? std::nullopt : std::optional(rows.instant(8))});
+                          rows.text(7)});
     for (auto& draft : drafts) TRY(loadAnswers(draft));
     return drafts;
-}
-
-Result<void> Store::pauseDraft(Uuid const& record, std::optional<Instant> at, std::string_view language) {
-    TRY(m_connection.run("UPDATE draft SET paused_at_ms = ?, language = ? WHERE record = ?", at, language, record));
-    if (m_connection.changes() == 0) return fail(noDraft(record));
-    return {};
 }
 
 Result<void> Store::loadAnswers(Draft& draft) {

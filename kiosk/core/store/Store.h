@@ -32,9 +32,8 @@ struct Draft {
     /// Address in the response and FHIR answer array, exact JSON text; in the order first answered.
     std::vector<std::pair<std::string, std::string>> answers;
     Mode mode = Mode::Self;
-    std::string visitCode = {};           ///< that the person typed; empty: none
-    std::string answeredBy = {};          ///< as survey::Completion::answeredBy; empty: nobody was asked
-    std::optional<Instant> pausedAt = {}; ///< the person went away and may go on; nothing: in progress
+    std::string visitCode = {};  ///< that the person typed; empty: none
+    std::string answeredBy = {}; ///< as survey::Completion::answeredBy; empty: nobody was asked
 };
 
 struct SealedRecord {
@@ -79,8 +78,6 @@ public:
     [[nodiscard]] Result<void> saveAnswer(Uuid const& record, std::string_view address, std::string_view json);
     /// Oldest first.
     [[nodiscard]] Result<std::vector<Draft>> openDrafts();
-    /// The person went away at that time, and spoke that language; nothing: they are there again. NotFound.
-    [[nodiscard]] Result<void> pauseDraft(Uuid const& record, std::optional<Instant> at, std::string_view language);
     /// Overwrites the answers. A draft that is not there is fine.
     [[nodiscard]] Result<void> discardDraft(Uuid const& record);
 

@@ -157,14 +157,6 @@
         <source>Number on your slip</source>
         <translation>الرقم في الورقة</translation>
     </message>
-    <message>
-        <source>No visit of this number can be gone on with here: it was finished, or too much time has passed.</source>
-        <translation>لا توجد هنا زيارة بهذا الرقم يمكن متابعتها: إما أنها انتهت أو مضى وقت طويل.</translation>
-    </message>
-    <message>
-        <source>It has 8 digits. The visit goes on where it stopped.</source>
-        <translation>يتكون من 8 خانات. تُتابع الزيارة من حيث توقفت.</translation>
-    </message>
 </context>
 <context>
     <name>ComfortBar</name>
@@ -986,10 +978,6 @@
     <message>
         <source>The kiosk could not save this. Please try again.</source>
         <translation>تعذّر حفظ هذا. يُرجى المحاولة مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Go on with a visit that was left</source>
-        <translation>متابعة زيارة لم تكتمل</translation>
     </message>
 </context>
 <context>

@@ -156,14 +156,6 @@
         <source>Number on your slip</source>
         <translation>Número de su papel</translation>
     </message>
-    <message>
-        <source>No visit of this number can be gone on with here: it was finished, or too much time has passed.</source>
-        <translation>Ninguna visita con este número puede continuar aquí: ya terminó, o pasó demasiado tiempo.</translation>
-    </message>
-    <message>
-        <source>It has 8 digits. The visit goes on where it stopped.</source>
-        <translation>Tiene 8 dígitos. La visita sigue donde se interrumpió.</translation>
-    </message>
 </context>
 <context>
     <name>ComfortBar</name>
@@ -985,10 +977,6 @@
     <message>
         <source>The kiosk could not save this. Please try again.</source>
         <translation>El quiosco no pudo guardarlo. Inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Go on with a visit that was left</source>
-        <translation>Continuar una visita interrumpida</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,7 @@ using Place = viewmodels::StaffArea::Place;
 std::set<QString> const places{QStringLiteral("staff"),    QStringLiteral("fault"),  QStringLiteral("attract"),
                                QStringLiteral("comfort"),  QStringLiteral("choose"), QStringLiteral("review"),
                                QStringLiteral("language"), QStringLiteral("sign"),   QStringLiteral("safety"),
-                               QStringLiteral("thanks"),   QStringLiteral("cancel"), QStringLiteral("not-saved"),
-                               QStringLiteral("code")};
+                               QStringLiteral("thanks"),   QStringLiteral("cancel"), QStringLiteral("not-saved")};
 
 bool hasChildren() {
     std::error_code ignored;
@@ -51,7 +50,7 @@ std::string Rules::broken() const {
     if (isBehindPin) return "the staff area is open without a PIN";
     if (!m_screen.warnings().isEmpty()) return m_screen.warnings().constFirst().toStdString();
     auto const now = place();
-    if (!places.contains(now) && !now.startsWith(QLatin1String("question ")) && !now.startsWith(QLatin1String("plan ")))
+    if (!places.contains(now) && !now.startsWith(QLatin1String("question ")))
         return "unknown place " + now.toStdString();
     return {};
 }

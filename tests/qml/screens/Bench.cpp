@@ -190,11 +190,7 @@ support::Practice::PackWish wishOf(QString const& what) {
         wish.ownForms = {{"public", readJson(what)}};
         return wish;
     }
-    if (what.startsWith(QLatin1String("staffed"))) {
-        wish.staff = sampleStaff();
-        wish.settings["visit_codes"] = {
-            {"rules", Json::array({Json{{"prefix", "21"}, {"instruments", {"every-kind"}}}})}};
-    }
+    if (what.startsWith(QLatin1String("staffed"))) wish.staff = sampleStaff();
     wish.settings["instruments"] = Json::array({"every-kind", "every-feature"});
     auto const spoken = [arabic](Json form) { return arabic ? withArabic(std::move(form)) : form; };
     wish.ownForms = {{"every-kind", spoken(everyKindForm())}, {"every-feature", spoken(everyFeatureForm())}};

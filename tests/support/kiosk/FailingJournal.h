@@ -26,7 +26,6 @@ public:
                 viewmodels::Done done) override {
         if (!refuse(living, done)) m_real.finish(record, ending, language, living, done);
     }
-    void resume(std::string const& code, QObject* living, Resumed then) override { m_real.resume(code, living, then); }
     void discard(Uuid const& record, QObject* living, viewmodels::Done done) override {
         if (!refuse(living, done)) m_real.discard(record, living, done);
     }

@@ -27,7 +27,6 @@ public:
         finished = true;
         answer(living, std::move(done));
     }
-    void resume(std::string const&, QObject*, Resumed) override {}
     void discard(Uuid const&, QObject* living, viewmodels::Done done) override {
         saved.clear();
         answer(living, std::move(done));

@@ -58,9 +58,6 @@ TEST(VisitCode, asksTheFormsOfItsRule) {
     auto json = goodCodes();
     json.erase("only");
     EXPECT_FALSE(VisitCodes::parse(json)->only);
-    EXPECT_EQ(codes->resume, std::chrono::minutes(60));
-    json["resume_min"] = 0;
-    EXPECT_EQ(VisitCodes::parse(json)->resume, std::chrono::minutes(0)) << "never";
 }
 
 TEST(VisitCode, rulesThatCannotBeAreRefusedByMember) {
@@ -72,8 +69,6 @@ TEST(VisitCode, rulesThatCannotBeAreRefusedByMember) {
     };
     EXPECT_THAT(why("/rules", Json::array()), HasSubstr("rules: must have 1 to 32"));
     EXPECT_THAT(why("/only", 1), HasSubstr("only"));
-    EXPECT_THAT(why("/resume_min", -1), HasSubstr("resume_min: must be from 0 to 240"));
-    EXPECT_THAT(why("/resume_min", 241), HasSubstr("resume_min"));
     EXPECT_THAT(why("/rule", 1), HasSubstr("rule: is not a member"));
     EXPECT_THAT(why("/rules/0/prefix", "05"), HasSubstr("rules: prefix: '05'"));
     EXPECT_THAT(why("/rules/0/prefix", "5"), HasSubstr("rules: prefix"));

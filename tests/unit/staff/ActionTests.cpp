@@ -15,7 +15,6 @@ struct Row {
 constexpr std::array table{
     Row{Action::StartSurvey, "start-survey", true, false},
     Row{Action::AssistedMode, "assisted-mode", true, false},
-    Row{Action::ResumeVisit, "resume-visit", true, false},
     Row{Action::CleaningMode, "cleaning-mode", true, true},
     Row{Action::DeviceStatus, "device-status", true, true},
     Row{Action::LanguageAndVolume, "language-and-volume", true, true},

@@ -3,8 +3,6 @@
 
 #include "kiosk/core/survey/Names.h"
 
-#include <QSignalSpy>
-
 namespace kiosk::viewmodels {
 
 using namespace std::chrono_literals;
@@ -118,80 +116,10 @@ TEST_F(Coded, thatWasCutOffIsSealedWithItsVisit) {
     kiosk.session()->question()->choose(0);
     drain();
     kiosk.leave();
-    EXPECT_TRUE(sent().empty()) << "they may go on";
-    disk.clock.time += 60min;
     auto const bundles = sent();
     ASSERT_EQ(bundles.size(), 1U);
     EXPECT_EQ(responseIn(bundles[0]).at("status"), "stopped");
     EXPECT_EQ(visitOf(bundles[0]), code.toStdString());
-}
-
-TEST_F(Coded, goesOnWhereThePersonWasCalledAwayOnlyWithStaff) {
-    enter();
-    kiosk.answeredBy(Kiosk::Who::Child);
-    goOn();
-    finishSurvey();
-    goOn();
-    auto const page = [this] { return kiosk.session()->pageId(); };
-    auto const first = page();
-    kiosk.session()->question()->choose(1);
-    drain();
-    kiosk.session()->next();
-    ASSERT_TRUE(eventually([&] { return page() != first; }));
-    auto const stopped = page();
-    pass(81s);
-    drain();
-    ASSERT_FALSE(kiosk.isVisited());
-
-    kiosk.welcome();
-    EXPECT_EQ(kiosk.resume(code), Answer::Unknown) << "whoever stands there";
-    ASSERT_EQ(kiosk.enterCode(code), Answer::Taken);
-    EXPECT_EQ(kiosk.plan()->done(), 0) << "the number alone shows nothing";
-    kiosk.leave();
-
-    QSignalSpy nothing(&kiosk, &Kiosk::nothingKept);
-    kiosk.welcomeBackByStaff();
-    EXPECT_EQ(kiosk.resume(code.left(3)), Answer::TooShort);
-    EXPECT_EQ(kiosk.resume(QString::fromStdString(packs::makeVisitCode("21", 43))), Answer::Taken);
-    ASSERT_TRUE(eventually([&] { return !nothing.isEmpty(); })) << "of somebody else";
-    EXPECT_EQ(kiosk.session(), nullptr);
-    EXPECT_EQ(kiosk.resume(code), Answer::Taken);
-    ASSERT_TRUE(eventually([&] { return kiosk.session() != nullptr; }));
-    EXPECT_EQ(page(), stopped);
-    EXPECT_EQ(kiosk.plan()->done(), 1);
-    kiosk.session()->back();
-    ASSERT_TRUE(eventually([&] { return page() == first; }));
-    EXPECT_EQ(kiosk.session()->question()->currentIndex(), 1);
-    kiosk.session()->next();
-    ASSERT_TRUE(eventually([&] { return page() == stopped; }));
-    finishSurvey();
-    auto const bundles = sent();
-    ASSERT_EQ(bundles.size(), 2U);
-    EXPECT_EQ(responseIn(bundles[1]).at("status"), "completed");
-    EXPECT_EQ(visitOf(bundles[1]), code.toStdString());
-    EXPECT_EQ(responseIn(bundles[1]).at("source").at("display"), "child");
-    kiosk.leave();
-    kiosk.welcomeBackByStaff();
-    EXPECT_EQ(kiosk.resume(code), Answer::Taken);
-    EXPECT_TRUE(nothing.wait()) << "it is finished";
-}
-
-TEST_F(Coded, thatIsGoneOnWithCanBeLeftAgainAndWhoeverLeavesBeforeItIsThereFindsNothing) {
-    enter();
-    goOn();
-    kiosk.session()->question()->choose(1);
-    drain();
-    kiosk.leave();
-    for (int time = 0; time < 2; ++time) {
-        kiosk.welcomeBackByStaff();
-        ASSERT_EQ(kiosk.resume(code), Answer::Taken);
-        ASSERT_TRUE(time == 0 || eventually([&] { return kiosk.session() != nullptr; }));
-        kiosk.leave();
-        drain();
-        EXPECT_EQ(kiosk.session(), nullptr);
-        EXPECT_FALSE(kiosk.isResuming());
-    }
-    EXPECT_TRUE(sent().empty());
 }
 
 TEST_F(Visits, sayWhoAnsweredAndForgetItWithThePerson) {
