@@ -20,7 +20,10 @@ void alarmOnce(std::string& last, std::string_view area, std::string_view what, 
 } // namespace
 
 Upkeep::Upkeep(viewmodels::StoreThread& store, Kiosk& kiosk, std::chrono::milliseconds untilNextTry) :
-    m_store(store), m_kiosk(kiosk), m_untilNextTry(untilNextTry) {
+    m_store(store), m_kiosk(kiosk) {
+    m_nextTry.setSingleShot(true);
+    m_nextTry.setInterval(untilNextTry);
+    connect(&m_nextTry, &QTimer::timeout, this, &Upkeep::tryAgain);
     connect(&m_often, &QTimer::timeout, this, &Upkeep::tidyUp);
     connect(&m_seldom, &QTimer::timeout, this, &Upkeep::takePack);
     connect(&kiosk, &Kiosk::faultChanged, this, &Upkeep::onFault);
@@ -50,15 +53,25 @@ void Upkeep::takePack() {
     });
 }
 
-void Upkeep::onFault() {
-    if (m_kiosk.fault() == Kiosk::Fault::StorageFull)
-        QTimer::singleShot(m_untilNextTry, &m_kiosk, &Kiosk::retry); // nothing to do by then: nothing done
-    if (m_kiosk.fault() == Kiosk::Fault::StorageFailed) QTimer::singleShot(m_untilNextTry, this, &Upkeep::giveUp);
+void Upkeep::setHeld(bool held) {
+    m_held = held;
+    onFault();
 }
 
-/// Unless somebody tried again meanwhile: whoever answers now is not to be cut off.
-void Upkeep::giveUp() {
-    if (m_kiosk.fault() == Kiosk::Fault::StorageFailed) emit storeIsLost();
+void Upkeep::onFault() {
+    auto const fault = m_kiosk.fault();
+    bool const mayPass = fault == Kiosk::Fault::StorageFull || fault == Kiosk::Fault::StorageFailed;
+    if (mayPass && !m_held)
+        m_nextTry.start();
+    else
+        m_nextTry.stop(); // somebody tried again meanwhile: whoever answers now is not to be cut off
+}
+
+void Upkeep::tryAgain() {
+    if (m_kiosk.fault() == Kiosk::Fault::StorageFull)
+        m_kiosk.retry();
+    else
+        emit storeIsLost();
 }
 
 } // namespace kiosk::app

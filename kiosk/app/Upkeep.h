@@ -16,6 +16,9 @@ public:
     Upkeep(viewmodels::StoreThread& store, viewmodels::Kiosk& kiosk,
            std::chrono::milliseconds untilNextTry = std::chrono::seconds(30));
 
+    /// Somebody of the staff is at work behind a fault: what is tried again after it waits until they have gone.
+    void setHeld(bool held);
+
 signals:
     /// The store has to be opened again: the program should end with a status that has it started anew.
     void storeIsLost();
@@ -25,13 +28,14 @@ private:
     void tidied(Result<void> const& result);
     void takePack();
     void onFault();
-    void giveUp();
+    void tryAgain();
 
     viewmodels::StoreThread& m_store;
     viewmodels::Kiosk& m_kiosk;
     QTimer m_often;
     QTimer m_seldom;
-    const std::chrono::milliseconds m_untilNextTry;
+    QTimer m_nextTry;
+    bool m_held = false;
     std::string m_lastTrouble; ///< so that one trouble is logged once
     std::string m_lastPackTrouble;
     bool m_tidying = false;

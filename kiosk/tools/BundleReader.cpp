@@ -30,7 +30,7 @@ Result<void> readItems(Json const& parent, ResponseContent& content) {
     return {};
 }
 
-/// The codes of completion mode and relation, in their order; `self` where there are none.
+/// The codes of completion mode and relation, in their order; `self` where it says the patient; empty: nobody was asked.
 std::string answeredBy(Json const& resource) {
     std::string words;
     for (auto const& extension : resource.value("extension", Json::array())) {
@@ -38,7 +38,8 @@ std::string answeredBy(Json const& resource) {
         if (url != survey::names::completionMode && url != survey::names::proxyRelation) continue;
         words += (words.empty() ? "" : " ") + base::textMember(extension, "valueCode").value_or("");
     }
-    return words.empty() ? "self" : words;
+    if (!words.empty() || !resource.contains("source")) return words;
+    return base::textMember(resource["source"], "type").value_or("") == "Patient" ? "self" : "";
 }
 
 Result<void> readResponse(Json const& resource, ResponseContent& content) {

@@ -22,7 +22,7 @@ The CSV files
   status         completed, or stopped: the person went away before the end
   visit          the visit code that the person typed; empty: none was asked
   answered_by    self; assisted: together with a member of staff; proxy and parent, child, partner, relative or other:
-                 somebody in the patient's place, and what they are to the patient
+                 somebody in the patient's place, and what they are to the patient; empty: nobody was asked
   QUESTION       the code of the answer (see codebook.csv), or the number, date or text; several are joined by ";", a
                  ";" inside is "\;", a "\" is "\\"
   QUESTION.weight, QUESTION.words      the weight of the answer; what was written beside the options

@@ -13,6 +13,8 @@ Slot {
     required property PageModel page
     property string language
     property var clipOf: null
+
+    signal watched // a film
     property real room: 0 // height of the screen that is left for them
 
     signal wrong(Item entry)
@@ -33,6 +35,7 @@ Slot {
                     session: entries.session
                     language: entries.language
                     clipOf: entries.clipOf
+                    onWatched: entries.watched()
                     room: Math.max(0, entries.room - y)
                     onWrong: entries.wrong(this)
                 }

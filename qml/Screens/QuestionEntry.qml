@@ -15,6 +15,8 @@ Column {
     required property var ends
     property string language
     property var clipOf: null
+
+    signal watched // a film
     property real room: 0
     readonly property bool isWarning: question.category === "security"
     readonly property bool isAside: question.category === "help" || question.category === "instructions"
@@ -56,6 +58,7 @@ Column {
         width: parent.width
         films: entry.question.signFilms
         clipOf: entry.clipOf
+        onWatched: entry.watched()
         tallest: Math.max(Theme.millimetres(60), entry.room * 0.6)
     }
     CaptionText {

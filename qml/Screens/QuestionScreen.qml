@@ -22,6 +22,7 @@ Frame {
     signal languageWanted
     signal overviewWanted
     signal leave
+    signal watched // a film
 
     //: Where one is in a survey: question %1 of %2
     caption: qsTr("%1 of %2").arg(session.position).arg(session.total)
@@ -98,6 +99,7 @@ Frame {
             page: screen.page
             language: screen.language
             clipOf: screen.clipOf
+            onWatched: screen.watched()
             room: Math.max(0, screen.middleHeight - y)
             onWrong: entry => pane.reveal(entry)
         }

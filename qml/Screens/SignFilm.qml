@@ -14,11 +14,20 @@ Column {
     property real tallest: Theme.millimetres(80)
     property int at: 0
     property bool open: false
-    readonly property bool broken: film.broken
+    property var failed: []  // which of them cannot be played
+    readonly property bool broken: films.length > 0 && failed.length === films.length
+
+    // Somebody watches: a film takes no touch, and may be longer than people are waited for.
+    signal watched
 
     spacing: Theme.spaceSmall
-    onFilmsChanged: if (open)
-        close()
+    onFilmsChanged: {
+        close();
+        failed = [];
+        at = 0;
+    }
+    onVisibleChanged: if (!visible)
+        film.playing = false // "Are you still there?" lies over it
 
     // By their ISO 639-3 codes, as their own communities write them.
     function nameOf(code: string): string {
@@ -43,9 +52,33 @@ Column {
         open = false;
     }
 
+    // The next that can be played; where there is none `at` stays.
+    function goToNext() {
+        for (let step = 1; step < films.length; ++step) {
+            const next = (at + step) % films.length;
+            if (!Array.from(failed).includes(next)) {
+                at = next;
+                return;
+            }
+        }
+    }
+
     function toNext() {
-        at = (at + 1) % films.length;
+        goToNext();
         begin();
+    }
+
+    function giveUp() {
+        close();
+        failed = Array.from(failed).concat([at]);
+        goToNext();
+    }
+
+    Timer {
+        interval: 3000
+        repeat: true
+        running: sign.open && film.playing && !film.atEnd
+        onTriggered: sign.watched()
     }
 
     SecondaryButton {
@@ -70,7 +103,7 @@ Column {
         }
     }
     CaptionText {
-        visible: sign.broken
+        visible: sign.failed.length > 0 && !sign.open
         width: parent.width
         text: qsTr("This film cannot be played here.")
     }
@@ -83,7 +116,7 @@ Column {
         height: visible ? sign.tallest : 0
         //: What a film shows, for those who do not see it; %1 is the name of a sign language
         label: sign.open ? qsTr("The question in %1").arg(sign.nameOf(sign.films[sign.at].language)) : ""
-        onFailed: sign.close()
+        onFailed: sign.giveUp()
     }
     Flow {
         visible: sign.open
@@ -101,7 +134,7 @@ Column {
             onClicked: film.again()
         }
         SecondaryButton {
-            visible: sign.films.length > 1
+            visible: sign.films.length - sign.failed.length > 1
             text: qsTr("Another sign language")
             onClicked: sign.toNext()
         }

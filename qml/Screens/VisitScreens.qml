@@ -92,6 +92,7 @@ QtObject {
             languages: visit.flow.languagesOf(visit.flow.asked)
             language: visit.flow.kiosk.language
             clipOf: (film, captions) => visit.flow.kiosk.clipOf(film, captions)
+            onWatched: visit.flow.kiosk.stay()
             onLanguageChosen: code => visit.flow.kiosk.chooseLanguage(code)
             onLanguageWanted: visit.flow.askingLanguage = true
             onNext: visit.flow.asked.next()

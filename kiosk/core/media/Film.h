@@ -22,7 +22,8 @@ struct Film {
 
 /// Whether a film of a pack may be given to a decoder. It is a WebM file (RFC 9559, as far as WebM goes) with one track
 /// of VP9, at most one of Opus, and nothing else; every element is where it says, to the last byte; each block belongs
-/// to a track and lies within the time the file claims. Invalid, with the reason.
+/// to a track. What is in the frames is not looked at: that they are as large as the file says is the word of those who
+/// signed the pack. Invalid, with the reason.
 [[nodiscard]] Result<Film> readFilm(ByteView data);
 
 } // namespace kiosk::media

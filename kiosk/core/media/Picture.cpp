@@ -103,7 +103,7 @@ Result<void> checkPicture(std::string_view contentType, ByteView data) {
         return checkWhole(isWholeJpeg(data));
     }
     if (contentType == "image/svg+xml") return checkSvg(data);
-    return fail(ErrorKind::Invalid, "is neither a PNG, a JPEG nor an SVG: the kiosk plays no sound and no film");
+    return fail(ErrorKind::Invalid, "is neither a PNG, a JPEG nor an SVG");
 }
 
 Result<void> checkLogo(std::string_view contentType, ByteView data) {

@@ -2,7 +2,6 @@
 
 #include "kiosk/core/base/Json.h"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>

@@ -64,6 +64,21 @@ Item {
             compare(film().Accessible.name, "The question in Lengua de señas mexicana (LSM)");
             tryVerify(() => bench.kiosk.session !== null && seek(flow, "Sign language") !== null && seek(flow, "Close the film") === null, patience, "its film is broken: it closes by itself");
             shows("This film cannot be played here.");
+            touch("Sign language");
+            compare(film().Accessible.name, "The question in American Sign Language (ASL)", "the other one can");
+            verify(seek(flow, "Another sign language") === null);
+        }
+
+        function test_waitsUnderAreYouStillThereAndKeepsIt() {
+            openForm("films");
+            touch("Sign language");
+            tryCompare(film(), "playing", true, patience);
+            const shown = film();
+            bench.pass(70);
+            tryCompare(bench.kiosk, "idleWarning", true, patience);
+            tryCompare(shown, "playing", false, patience);
+            touch("I am still here");
+            verify(shown.visible);
         }
 
         function test_theWordsAreInTheLanguageOfTheScreen() {

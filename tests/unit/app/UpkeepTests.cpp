@@ -43,6 +43,17 @@ TEST_F(Tended, aFullDiskIsTriedAgain) {
     EXPECT_TRUE(eventually([&] { return kiosk.fault() == Kiosk::Fault::None; }));
 }
 
+TEST_F(Tended, nothingIsTriedBehindAFaultWhileStaffIsAtWork) {
+    Upkeep later{store, kiosk, 100ms}; // tells when that of the other would be over
+    QSignalSpy over{&later, &Upkeep::storeIsLost};
+    upkeep.setHeld(true);
+    kiosk.raise(Kiosk::Fault::StorageFailed);
+    ASSERT_TRUE(eventually([&] { return over.count() == 1; }));
+    EXPECT_EQ(lost.count(), 0);
+    upkeep.setHeld(false);
+    EXPECT_TRUE(eventually([&] { return lost.count() == 1; }));
+}
+
 TEST(Clock, thatWasSetBackIsToldOfAndKeepsNobodyFromAnswering) {
     EnrolledKiosk disk;
     ASSERT_TRUE((*disk.open())->store.audit("something happened", Json::object()));

@@ -66,6 +66,7 @@ TEST_F(PresenceTest, withoutASensorOrUnwatchedNobodyGoes) {
     const FakeInput sensor(folder, "event4");
     presence.watch(50ms, {});
     sensor.turns(EV_SW, SW_FRONT_PROXIMITY, false);
+    QCoreApplication::processEvents(); // it is read
     presence.rest();
     EXPECT_FALSE(left.wait(longEnough));
 }

@@ -145,6 +145,8 @@ TEST_F(Bundles, sayWhichVisitTheyAreOf) {
 }
 
 TEST_F(Bundles, sayWhoAnswered) {
+    EXPECT_EQ(readBundle(m_bundle, m_record)->answeredBy, "") << "nobody was asked";
+    m_bundle["entry"][0]["resource"]["source"] = Json{{"type", "Patient"}, {"display", "patient"}};
     EXPECT_EQ(readBundle(m_bundle, m_record)->answeredBy, "self");
     auto const told = [](char const* name, char const* code) {
         return Json{{"url", std::string("http://candor.example/fhir/StructureDefinition/") + name},
