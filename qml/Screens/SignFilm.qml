@@ -107,40 +107,58 @@ Column {
         width: parent.width
         text: qsTr("This film cannot be played here.")
     }
-    FilmFrame {
-        id: film
+    // The film, and beside it, where there is room, its buttons.
+    Grid {
+        id: panel
 
-        visible: sign.open
-        anchors.left: parent.left
-        width: Math.min(parent.width, sign.tallest * 16 / 9)
-        height: visible ? sign.tallest : 0
-        //: What a film shows, for those who do not see it; %1 is the name of a sign language
-        label: sign.open ? qsTr("The question in %1").arg(sign.nameOf(sign.films[sign.at].language)) : ""
-        onFailed: sign.giveUp()
-    }
-    Flow {
+        readonly property real buttonWidth: Math.max(pause.implicitWidth, again.implicitWidth, other.implicitWidth, shut.implicitWidth)
+        readonly property bool beside: sign.width - buttonWidth - spacing >= Theme.millimetres(90)
+
         visible: sign.open
         width: parent.width
-        spacing: Theme.spaceSmall
+        columns: beside ? 2 : 1
+        spacing: Theme.space
 
-        SecondaryButton {
-            visible: !film.atEnd
-            //: Buttons of a film
-            text: film.playing ? qsTr("Pause") : qsTr("Go on")
-            onClicked: film.playing = !film.playing
+        FilmFrame {
+            id: film
+
+            width: Math.min(panel.width - (panel.beside ? panel.buttonWidth + panel.spacing : 0), sign.tallest * 16 / 9)
+            height: visible ? sign.tallest : 0
+            //: What a film shows, for those who do not see it; %1 is the name of a sign language
+            label: sign.open ? qsTr("The question in %1").arg(sign.nameOf(sign.films[sign.at].language)) : ""
+            onFailed: sign.giveUp()
         }
-        SecondaryButton {
-            text: qsTr("From the beginning")
-            onClicked: film.again()
-        }
-        SecondaryButton {
-            visible: sign.films.length - sign.failed.length > 1
-            text: qsTr("Another sign language")
-            onClicked: sign.toNext()
-        }
-        SecondaryButton {
-            text: qsTr("Close the film")
-            onClicked: sign.close()
+        Flow {
+            width: panel.beside ? panel.buttonWidth : panel.width
+            spacing: Theme.spaceSmall
+
+            SecondaryButton {
+                id: pause
+
+                visible: !film.atEnd
+                //: Buttons of a film
+                text: film.playing ? qsTr("Pause") : qsTr("Go on")
+                onClicked: film.playing = !film.playing
+            }
+            SecondaryButton {
+                id: again
+
+                text: qsTr("From the beginning")
+                onClicked: film.again()
+            }
+            SecondaryButton {
+                id: other
+
+                visible: sign.films.length - sign.failed.length > 1
+                text: qsTr("Another sign language")
+                onClicked: sign.toNext()
+            }
+            SecondaryButton {
+                id: shut
+
+                text: qsTr("Close the film")
+                onClicked: sign.close()
+            }
         }
     }
 }

@@ -197,6 +197,10 @@ void Tour::films() {
     halt(QStringLiteral("attract-film"));
     start(QStringLiteral("signed"));
     halt(QStringLiteral("sign-language"));
+    eachOf(*window().contentItem(), "SignFilm_", [](QQuickItem& sign) { QMetaObject::invokeMethod(&sign, "begin"); });
+    until(isSaid);
+    eachOf(*window().contentItem(), "FilmFrame_", [](QQuickItem& film) { film.setProperty("playing", false); });
+    halt(QStringLiteral("sign-language-film"));
     leave();
 }
 
