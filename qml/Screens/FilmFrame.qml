@@ -15,6 +15,7 @@ Item {
     readonly property alias atEnd: film.atEnd
     readonly property alias broken: film.broken
     readonly property alias caption: film.caption
+    readonly property real captionRoom: longest.height + 2 * Theme.spaceSmall + Theme.spaceTiny
     property string label // what it shows, for those who do not see it
 
     signal ended

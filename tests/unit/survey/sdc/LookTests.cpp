@@ -114,7 +114,7 @@ TEST(SdcLook, onlyPicturesThatCanBeShownAreTaken) {
     for (auto const& [attachment, said] :
          {Case{R"("contentType": "image/png", "url": "http://x/a.png")", "fetches nothing"},
           Case{R"("contentType": "image/png", "data": "PHN2Zy8+", "title": "A")", "not of its contentType"},
-          Case{R"("contentType": "audio/mpeg", "data": "AAAA", "title": "A")", "no sound and no film"},
+          Case{R"("contentType": "audio/mpeg", "data": "AAAA", "title": "A")", "neither a PNG, a JPEG nor an SVG"},
           Case{R"("contentType": "video/mp4", "url": "http://x/a.mp4")", "fetches nothing"},
           Case{R"("contentType": "image/svg+xml", "data": "PHN2Zy8+")", "no title"}}) {
         auto const f = Form::open(asBytes(questionnaire(
