@@ -156,9 +156,8 @@ int serve(std::unique_ptr<viewmodels::Storeroom> room, app::Options const& optio
     const device::Requests requests(requestsFolder);
     device::UsbStick stick(stickFolder, requests);
     viewmodels::StaffArea staff(store, kiosk, idle, {stick, requests});
-    QObject::connect(&staff, &viewmodels::StaffArea::placeChanged, &upkeep, [&upkeep, &staff] {
-        upkeep.setHeld(staff.place() != viewmodels::StaffArea::Place::Closed);
-    });
+    QObject::connect(&staff, &viewmodels::StaffArea::placeChanged, &upkeep,
+                     [&upkeep, &staff] { upkeep.setHeld(staff.place() != viewmodels::StaffArea::Place::Closed); });
     QObject::connect(&staff, &viewmodels::StaffArea::restartWanted, [] { QCoreApplication::exit(StartAgain); });
     const app::FreshStart freshStart(store, kiosk, staff);
     QObject::connect(&freshStart, &app::FreshStart::due, [] { QCoreApplication::exit(StartOver); });

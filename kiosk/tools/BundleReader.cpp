@@ -30,7 +30,8 @@ Result<void> readItems(Json const& parent, ResponseContent& content) {
     return {};
 }
 
-/// The codes of completion mode and relation, in their order; `self` where it says the patient; empty: nobody was asked.
+/// The codes of completion mode and relation, in their order; `self` where it says the patient; empty: nobody was
+/// asked.
 std::string answeredBy(Json const& resource) {
     std::string words;
     for (auto const& extension : resource.value("extension", Json::array())) {

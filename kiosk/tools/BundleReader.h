@@ -22,8 +22,8 @@ struct ResponseContent {
     std::string status;
     std::string authored;
     std::string language;
-    std::string answeredBy = {};                       ///< self, assisted, proxy and what they are to the patient; empty: not asked
-    std::string visitCode = {};                        ///< empty: none
+    std::string answeredBy = {}; ///< self, assisted, proxy and what they are to the patient; empty: not asked
+    std::string visitCode = {};  ///< empty: none
     std::vector<std::pair<std::string, Json>> answers; ///< linkId and its FHIR answers, in reading order
     std::map<std::string, ScoreValue> scores;          ///< by code
 };

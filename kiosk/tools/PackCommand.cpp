@@ -112,7 +112,8 @@ readMedia(packs::Settings const& settings, Instruments const& instruments, Argum
         auto const file = Path(arguments.text("--media")) / name;
         bool const isLogo = name == settings.logo;
         auto content = TRY(base::readFile(file, isLogo ? media::mostLogoBytes : media::mostBytesOf(name)));
-        if (auto const checked = isLogo ? media::checkLogo(packs::logoType(name), content) : media::checkMedia(name, content);
+        if (auto const checked =
+                isLogo ? media::checkLogo(packs::logoType(name), content) : media::checkMedia(name, content);
             !checked)
             return fail(checked.error().in(file.string()));
         targets.emplace_back("media/" + name, std::move(content));

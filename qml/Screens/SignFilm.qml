@@ -123,7 +123,7 @@ Column {
             id: film
 
             width: Math.min(panel.width - (panel.beside ? panel.buttonWidth + panel.spacing : 0), sign.tallest * 16 / 9)
-            height: visible ? Math.min(sign.tallest, width * 9 / 16 + captionRoom) : 0
+            height: visible ? Math.min(sign.tallest, width * 9 / 16 + film.captionRoom) : 0
             //: What a film shows, for those who do not see it; %1 is the name of a sign language
             label: sign.open ? qsTr("The question in %1").arg(sign.nameOf(sign.films[sign.at].language)) : ""
             onFailed: sign.giveUp()

@@ -161,8 +161,9 @@ bool grows(Holdings const& half, Holdings const& all, std::size_t visits) {
     auto const bytesAVisit = (all.heapBytes - half.heapBytes) / double(visits - visits / 2);
     benchmarks::printFigure("heap growth a visit", bytesAVisit, "B", visits - visits / 2);
     auto const mostBytes = mostBytesAVisit * double(visits - visits / 2) + unrest;
-    return all.heapBytes - half.heapBytes > mostBytes || all.databaseBytes > mostDatabaseBytes || all.files > half.files ||
-           all.threads > half.threads || all.residentMegabytes > half.residentMegabytes * mostResidentGrowth;
+    return all.heapBytes - half.heapBytes > mostBytes || all.databaseBytes > mostDatabaseBytes ||
+           all.files > half.files || all.threads > half.threads ||
+           all.residentMegabytes > half.residentMegabytes * mostResidentGrowth;
 }
 
 int soak(std::size_t visits) {

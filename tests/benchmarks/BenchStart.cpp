@@ -1,6 +1,7 @@
 // exec of the real kiosk-app to its first frame, exec of the same parts to the first question of the visit survey, and
-// the memory then, beside the same of a bare Qt Quick window: the three take turns, so that all meet the same noise. Offscreen, software scene graph, an enrolled kiosk with an
-// encrypted store and the shipped pack; the folder is warm (read before), as after a restart.
+// the memory then, beside the same of a bare Qt Quick window: the three take turns, so that all meet the same noise.
+// Offscreen, software scene graph, an enrolled kiosk with an encrypted store and the shipped pack; the folder is warm
+// (read before), as after a restart.
 //
 //     bench_start [RUNS]      (default 15)
 

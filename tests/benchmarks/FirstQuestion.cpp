@@ -52,9 +52,8 @@ int main(int argc, char** argv) {
     access::Silence voice;
     app::Screen screen(kiosk, voice);
     if (!screen.window()) return 1;
-    QObject::connect(&kiosk, &viewmodels::Kiosk::sessionChanged, screen.window(), [&screen] {
-        whenDrawn(*screen.window(), [] { std::fputs("first-frame\n", stderr); });
-    });
+    QObject::connect(&kiosk, &viewmodels::Kiosk::sessionChanged, screen.window(),
+                     [&screen] { whenDrawn(*screen.window(), [] { std::fputs("first-frame\n", stderr); }); });
     screen.window()->resize(1280, 800);
     screen.window()->show();
     whenDrawn(*screen.window(), [&kiosk] {
