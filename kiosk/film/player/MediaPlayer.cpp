@@ -26,7 +26,7 @@ MediaPlayer::MediaPlayer(QByteArray const& data, Sense sense, Watcher watcher) :
 MediaPlayer::~MediaPlayer() {
     m_player.disconnect(this);
     m_sink.disconnect(this);
-    m_player.stop();
+    m_player.setSource({}); // Qt 6.4 takes its decoder apart after itself, and that tells it so: now, while it is there
 }
 
 void MediaPlayer::play() {
