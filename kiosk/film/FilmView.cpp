@@ -40,7 +40,7 @@ void FilmView::setClip(Clip const& clip) {
     m_reel.reset();
     m_picture = {};
     m_isNewPicture = true;
-    m_playing = m_atEnd = m_broken = false;
+    m_playing = m_atEnd = m_broken = m_begunAgain = false;
     say({});
     update();
     emit clipChanged();
@@ -98,11 +98,13 @@ void FilmView::onEnded() {
     emit ended();
 }
 
-/// The reel that says so is not taken away under itself.
+/// The reel that says so is not taken away under itself. One that was seen begins once more: GStreamer does not always
+/// go on after a pause on a machine that is busy.
 void FilmView::onFailed(QString const& why) {
-    noteOnce(m_clip.name, why);
     m_reel.release()->deleteLater();
     m_playing = false;
+    if (isSeen() && !std::exchange(m_begunAgain, true)) return setPlaying(true);
+    noteOnce(m_clip.name, why);
     m_broken = true;
     say({});
     emit playingChanged();

@@ -72,6 +72,7 @@ private:
     bool m_playing = false;
     bool m_atEnd = false;
     bool m_broken = false;
+    bool m_begunAgain = false;
     bool m_isNewPicture = false;
 };
 
