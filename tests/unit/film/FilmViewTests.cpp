@@ -55,7 +55,7 @@ struct View : testing::Test {
 /// The first in the file: what was loaded once stays.
 TEST_F(View, loadsWhatPlaysWhenItFirstPlays) {
     view.setClip(ball());
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     EXPECT_FALSE(isMapped("libQt6Multimedia"));
     EXPECT_FALSE(isMapped("candor-film"));
     view.setPlaying(true);
